@@ -11,7 +11,13 @@ export interface DeckFinding {
 }
 
 export interface DeckReport {
-  readonly decks: readonly { readonly id: string; readonly cards: number; readonly quiz: number; readonly refs: number; readonly questions: number }[];
+  readonly decks: readonly {
+    readonly id: string;
+    readonly cards: number;
+    readonly quiz: number;
+    readonly refs: number;
+    readonly questions: number;
+  }[];
   readonly quizCards: number;
   readonly hoverCards: number;
   readonly questions: number;
@@ -20,14 +26,22 @@ export interface DeckReport {
 
 const MAX_DEFINITION = 280;
 const MIN_ASKS = 2;
-const BRITISH = /\b\w*(?:tokenis|normalis|optimis|quantis|generalis|initialis|regularis|parallelis|specialis|summaris|minimis|maximis|behaviour|colour|favour|modelling|labell|neighbour|centre\b)\w*/iu;
+const BRITISH =
+  /\b\w*(?:tokenis|normalis|optimis|quantis|generalis|initialis|regularis|parallelis(?!m)|specialis|summaris|minimis|maximis|behaviour|colour|favour|modelling|labell|neighbour|centre\b)\w*/iu;
 
 /** Checks all bundled decks together, since ids, forms and links cross decks. */
 export function lintDecks(decks: readonly Deck[]): DeckReport {
   const findings: DeckFinding[] = [];
   const home = new Map<string, { card: CardText; deck: string }>();
-  const add = (severity: 'error' | 'warning', rule: string, deck: string, card: CardText | string, message: string): void => {
-    const waived = typeof card !== 'string' && severity === 'warning' && card.waive?.some((waiver) => waiver.rule === rule);
+  const add = (
+    severity: 'error' | 'warning',
+    rule: string,
+    deck: string,
+    card: CardText | string,
+    message: string,
+  ): void => {
+    const waived =
+      typeof card !== 'string' && severity === 'warning' && card.waive?.some((waiver) => waiver.rule === rule);
     if (!waived) findings.push({ severity, rule, deck, card: typeof card === 'string' ? card : card.id, message });
   };
   for (const deck of decks) {
@@ -40,7 +54,8 @@ export function lintDecks(decks: readonly Deck[]): DeckReport {
   }
   for (const deck of decks) {
     for (const entry of deck.entries) {
-      if ('ref' in entry && !home.has(entry.ref)) add('error', 'dangling-ref', deck.id, entry.ref, 'no deck defines this card');
+      if ('ref' in entry && !home.has(entry.ref))
+        add('error', 'dangling-ref', deck.id, entry.ref, 'no deck defines this card');
     }
   }
   const cards = [...home.values()];
@@ -53,7 +68,8 @@ export function lintDecks(decks: readonly Deck[]): DeckReport {
     for (const id of card.related ?? []) {
       const target = home.get(id)?.card;
       if (!target) report('error', 'dangling-related', `related "${id}" does not exist`);
-      else if (!target.related?.includes(card.id)) report('warning', 'one-way-related', `"${id}" does not name this card back`);
+      else if (!target.related?.includes(card.id))
+        report('warning', 'one-way-related', `"${id}" does not name this card back`);
     }
   }
   lintForms(cards, add);
@@ -83,10 +99,15 @@ type Report = (severity: 'error' | 'warning', rule: string, message: string) => 
 function lintText(card: CardText, report: Report): void {
   const { definition } = card;
   if (definition.length > MAX_DEFINITION) {
-    report('error', 'definition-length', `definition has ${String(definition.length)} characters, at most ${String(MAX_DEFINITION)}`);
+    report(
+      'error',
+      'definition-length',
+      `definition has ${String(definition.length)} characters, at most ${String(MAX_DEFINITION)}`,
+    );
   }
   if (!/[.!?]$/u.test(definition)) report('error', 'definition-end', 'definition does not end with a full stop');
-  if (sentencesOf(definition).length > 2) report('error', 'definition-sentences', 'definition has more than two sentences');
+  if (sentencesOf(definition).length > 2)
+    report('error', 'definition-sentences', 'definition has more than two sentences');
   if (!card.sources?.length) report('error', 'no-source', 'needs a primary source');
   const inDefinition = wordsOf(definition);
   for (const form of [card.term, ...(card.expansion ? [card.expansion] : []), ...(card.aliases ?? []).map(formText)]) {
@@ -95,7 +116,11 @@ function lintText(card: CardText, report: Report): void {
       break;
     }
   }
-  const prose = [definition, card.detail, ...(card.questions ?? []).flatMap((q) => ('ask' in q ? [q.ask, q.answer] : [q.cloze]))];
+  const prose = [
+    definition,
+    card.detail,
+    ...(card.questions ?? []).flatMap((q) => ('ask' in q ? [q.ask, q.answer] : [q.cloze])),
+  ];
   const british = BRITISH.exec(prose.join(' '))?.[0];
   if (british) report('warning', 'british-spelling', `"${british}" is not the American spelling`);
 }
@@ -103,16 +128,19 @@ function lintText(card: CardText, report: Report): void {
 function lintQuestions(card: CardText, report: Report): void {
   const asks = (card.questions ?? []).filter((question): question is Ask => 'ask' in question);
   const clozes = (card.questions ?? []).filter((question): question is Cloze => 'cloze' in question);
-  if (asks.length < MIN_ASKS) report('warning', 'few-questions', `has ${String(asks.length)} questions, needs ${String(MIN_ASKS)}`);
+  if (asks.length < MIN_ASKS)
+    report('warning', 'few-questions', `has ${String(asks.length)} questions, needs ${String(MIN_ASKS)}`);
   if (clozes.length < 1) report('warning', 'no-cloze', 'has no cloze');
   for (const { ask, answer, accept = [], distractors = [] } of asks) {
-    if (containsPhrase(wordsOf(ask), wordsOf(answer))) report('warning', 'answer-in-question', `"${ask}" gives its answer away`);
+    if (containsPhrase(wordsOf(ask), wordsOf(answer)))
+      report('warning', 'answer-in-question', `"${ask}" gives its answer away`);
     lintDistractors([answer, ...accept], distractors, report);
   }
   for (const { cloze, accept = [], distractors = [] } of clozes) {
     const gaps = [...cloze.matchAll(/\{\{([^{}]+)\}\}/gu)].map((gap) => gap[1] ?? '');
     const rest = wordsOf(cloze.replace(/\{\{[^{}]+\}\}/gu, ' _ '));
-    if (gaps.some((gap) => containsPhrase(rest, wordsOf(gap)))) report('warning', 'answer-in-question', `"${cloze}" gives its gap away`);
+    if (gaps.some((gap) => containsPhrase(rest, wordsOf(gap))))
+      report('warning', 'answer-in-question', `"${cloze}" gives its gap away`);
     lintDistractors([...gaps, ...accept], distractors, report);
   }
 }
@@ -130,7 +158,10 @@ function lintDistractors(accepted: readonly string[], distractors: readonly stri
 
 /** Letters, digits and the signs that change a meaning: `O(n)` and `O(n²)`, `-1` and `1` stay apart. */
 function foldAnswer(answer: string): string {
-  return answer.toLowerCase().replace(/[\s"'`.,;:!?_]+/gu, ' ').trim();
+  return answer
+    .toLowerCase()
+    .replace(/[\s"'`.,;:!?_]+/gu, ' ')
+    .trim();
 }
 
 type Add = (severity: 'error' | 'warning', rule: string, deck: string, card: CardText, message: string) => void;
@@ -174,7 +205,7 @@ function lintSharedSentences(cards: readonly { card: CardText; deck: string }[],
 }
 
 /** The spelling of a form, with or without its own policy. */
-export function formText(form: Form): string {
+function formText(form: Form): string {
   return typeof form === 'string' ? form : form.form;
 }
 

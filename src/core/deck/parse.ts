@@ -77,17 +77,26 @@ export function parseDeck(source: string, path: string): ParsedDeck {
 
 type EntryResult =
   | { readonly ok: true; readonly entry: DeckEntry }
-  | { readonly ok: false; readonly problems: { readonly path: readonly (string | number)[]; readonly message: string }[] };
+  | {
+      readonly ok: false;
+      readonly problems: { readonly path: readonly (string | number)[]; readonly message: string }[];
+    };
 
 function parseEntry(raw: unknown, index: number): EntryResult {
   if (isRecord(raw) && 'ref' in raw) {
     const ref = v.safeParse(refSchema, raw);
     if (ref.success) return { ok: true, entry: { ref: ref.output.ref } };
-    return { ok: false, problems: ref.issues.map((i) => ({ path: pathOf(i), message: describe(i, nameOf(raw, index)) })) };
+    return {
+      ok: false,
+      problems: ref.issues.map((i) => ({ path: pathOf(i), message: describe(i, nameOf(raw, index)) })),
+    };
   }
   const card = v.safeParse(cardSchema, raw);
   if (card.success) return { ok: true, entry: { card: card.output } };
-  return { ok: false, problems: card.issues.map((i) => ({ path: pathOf(i), message: describe(i, nameOf(raw, index)) })) };
+  return {
+    ok: false,
+    problems: card.issues.map((i) => ({ path: pathOf(i), message: describe(i, nameOf(raw, index)) })),
+  };
 }
 
 function nameOf(raw: unknown, index: number): string {

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 
 /** A slug: immutable and deck-free, because a learner's progress hangs on it. */
-export const idSchema = v.pipe(
+const idSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/u, 'must be a slug: small letters, digits, "-", "_" and "."'),
   v.description('Never change it: progress hangs on it.'),

@@ -1,0 +1,29 @@
+/** The learner's days: numbered from 1970-01-01, each beginning at the rollover hour of local time. */
+export interface Calendar {
+  /** The day that a moment (ms since 1970, UTC) falls on. */
+  dayOf(time: number): number;
+  /** When a day begins, in ms since 1970, UTC. */
+  startOf(day: number): number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * @param rolloverHour 0–23: until then it is still yesterday for the learner.
+ * @param offsetAt minutes that local time is ahead of UTC at a moment (ms since 1970); it changes with
+ *   daylight saving, so it is asked for each moment.
+ */
+export function createCalendar(rolloverHour: number, offsetAt: (time: number) => number): Calendar {
+  const wallClock = (time: number): number => time + offsetAt(time) * MINUTE;
+  return {
+    dayOf: (time) => Math.floor((wallClock(time) - rolloverHour * HOUR) / DAY),
+    startOf: (day) => {
+      const wall = day * DAY + rolloverHour * HOUR;
+      const guess = wall - offsetAt(wall) * MINUTE;
+      // The offset may differ between the guess and the wall time read as UTC: ask again where we landed.
+      return wall - offsetAt(guess) * MINUTE;
+    },
+  };
+}

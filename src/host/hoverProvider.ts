@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { FoundTerm, GlossaryService } from '../app/glossaryService';
+import type { Phrases } from '../app/phrases';
+import type { Study } from '../app/study';
+import { cardKey } from '../core/progress/cardKey';
+import { linkOf } from '../core/review/question';
+import { LINK_COMMANDS } from './ids';
+import type { VscodeSettings } from './settings';
+
+/** Schemes whose documents are not the learner's text. */
+const SKIPPED_SCHEMES = new Set(['output', 'chatSessionInput', 'comment']);
+
+/** Shows a term's definition. Registered for every language, which keeps it below a language server's own hover. */
+export class TermHoverProvider implements vscode.HoverProvider {
+  readonly #glossary: GlossaryService;
+  readonly #study: Study;
+  readonly #phrases: Phrases;
+  readonly #settings: VscodeSettings;
+  readonly #logger: vscode.LogOutputChannel;
+
+  constructor(
+    glossary: GlossaryService,
+    study: Study,
+    phrases: Phrases,
+    settings: VscodeSettings,
+    logger: vscode.LogOutputChannel,
+  ) {
+    this.#glossary = glossary;
+    this.#study = study;
+    this.#phrases = phrases;
+    this.#settings = settings;
+    this.#logger = logger;
+  }
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    if (!this.#settings.isHoverEnabled || SKIPPED_SCHEMES.has(document.uri.scheme)) return undefined;
+    const found = await findTerm(this.#glossary, document, position);
+    if (!found) return undefined;
+    const range = new vscode.Range(document.positionAt(found.match.start), document.positionAt(found.match.end));
+    return new vscode.Hover(renderHover(found, await this.#knowledge(found)), range);
+  }
+
+  /** A definition is worth showing even when progress cannot be read. */
+  async #knowledge({ card }: FoundTerm): Promise<string | undefined> {
+    if (card.quiz === false) return undefined;
+    try {
+      await this.#study.open();
+      return this.#phrases.knowledge(this.#study.knowledge(cardKey(card.ref)));
+    } catch (error) {
+      this.#logger.warn(`hover: the state of "${card.ref}" is not known: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+/** The term at a place in an editor. */
+export function findTerm(
+  glossary: GlossaryService,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  everything = false,
+): Promise<FoundTerm | undefined> {
+  const uri = document.uri.toString();
+  return glossary.find(
+    { uri, version: document.version, getText: () => document.getText() },
+    document.offsetAt(position),
+    everything,
+  );
+}
+
+/** Text of a card only ever goes in through `appendText`, which escapes it: it can hold no link and no command. */
+function renderHover({ card }: FoundTerm, knowledge: string | undefined): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = { enabledCommands: Object.values(LINK_COMMANDS) };
+  markdown.appendMarkdown('**').appendText(card.term).appendMarkdown('**');
+  if (card.expansion !== undefined) markdown.appendMarkdown(' · ').appendText(card.expansion);
+  markdown.appendMarkdown('\n\n').appendText(card.definition);
+  if (card.formula !== undefined) markdown.appendMarkdown('\n\n').appendText(card.formula);
+  const source = card.source && linkOf(card.source);
+  if (source) {
+    markdown
+      .appendMarkdown('\n\n[')
+      .appendText(source.label)
+      .appendMarkdown(`](${encodeForLink(source.url)})`);
+  }
+  if (knowledge !== undefined) markdown.appendMarkdown('\n\n').appendText(knowledge);
+  const { learnTerm, reviewTerm, openCard } = LINK_COMMANDS;
+  const links = [
+    ...(card.quiz === false
+      ? []
+      : [commandLink(vscode.l10n.t('Learn'), learnTerm, card.ref, vscode.l10n.t('Ask me this card now'))]),
+    commandLink(vscode.l10n.t('Review Now'), reviewTerm, card.ref, vscode.l10n.t('Review all cards that are due now')),
+    commandLink(vscode.l10n.t('Open Card'), openCard, card.ref, vscode.l10n.t('Show all that the card says')),
+  ];
+  return markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
+}
+
+function commandLink(label: string, command: string, argument: string, title: string): string {
+  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))} "${title}")`;
+}
+
+/** An address that cannot end the link it stands in. */
+function encodeForLink(url: string): string {
+  return (URL.canParse(url) ? new URL(url).href : '').replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29'));
+}

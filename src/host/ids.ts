@@ -1,0 +1,35 @@
+/** Every id that `package.json` and the code share, once; a test holds the two against each other. */
+export const COMMANDS = {
+  startReview: 'jargonaut.startReview',
+  reviewInPalette: 'jargonaut.reviewInPalette',
+  lookUpTerm: 'jargonaut.lookUpTerm',
+  showTermAtCursor: 'jargonaut.showTermAtCursor',
+  copyDefinition: 'jargonaut.copyDefinition',
+  undoLastAnswer: 'jargonaut.undoLastAnswer',
+  chooseDecks: 'jargonaut.chooseDecks',
+  reportProblem: 'jargonaut.reportProblem',
+  backUpProgress: 'jargonaut.backUpProgress',
+  resetProgress: 'jargonaut.resetProgress',
+  deleteAllData: 'jargonaut.deleteAllData',
+  showLog: 'jargonaut.showLog',
+} as const;
+
+/** Behind the links of a hover only: they take a card, so the palette does not list them. */
+export const LINK_COMMANDS = {
+  learnTerm: 'jargonaut.learnTerm',
+  reviewTerm: 'jargonaut.reviewTerm',
+  openCard: 'jargonaut.openCard',
+} as const;
+
+export const SETTINGS = {
+  hoverEnabled: 'jargonaut.hover.enabled',
+  enabledDecks: 'jargonaut.decks.enabled',
+  deckFiles: 'jargonaut.decks.files',
+  newCardsPerDay: 'jargonaut.review.newCardsPerDay',
+  newCardOrder: 'jargonaut.review.newCardOrder',
+  dayStartsAt: 'jargonaut.review.dayStartsAt',
+  desiredRetention: 'jargonaut.review.desiredRetention',
+  statusBarEnabled: 'jargonaut.statusBar.enabled',
+} as const;
+
+export const VIEWS = { container: 'jargonaut', review: 'jargonaut.review' } as const;

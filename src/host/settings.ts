@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Settings, SettingsPort } from '../app/ports';
+import { NEW_CARD_ORDERS } from '../protocol/messages';
+import { SETTINGS } from './ids';
+
+/** The learner's settings. A value of the wrong type or out of range counts as the default: settings are typed by hand. */
+export class VscodeSettings implements SettingsPort {
+  read(): Settings {
+    const order = this.#get(SETTINGS.newCardOrder);
+    const decks = this.#get(SETTINGS.enabledDecks);
+    return {
+      enabledDecks: strings(decks),
+      newCardsPerDay: Math.floor(this.#number(SETTINGS.newCardsPerDay, 0, 9_999, 20)),
+      newCardOrder: NEW_CARD_ORDERS.find((known) => known === order) ?? 'deck',
+      dayStartsAt: Math.floor(this.#number(SETTINGS.dayStartsAt, 0, 23, 4)),
+      desiredRetention: this.#number(SETTINGS.desiredRetention, 0.7, 0.97, 0.9),
+    };
+  }
+
+  get isHoverEnabled(): boolean {
+    return this.#get(SETTINGS.hoverEnabled) !== false;
+  }
+
+  get isStatusBarEnabled(): boolean {
+    return this.#get(SETTINGS.statusBarEnabled) !== false;
+  }
+
+  /** Deck files outside the usual folder: absolute, or relative to a workspace folder. */
+  get deckFiles(): readonly string[] {
+    const files = this.#get(SETTINGS.deckFiles);
+    return strings(files).filter((file) => file !== '');
+  }
+
+  async setEnabledDecks(ids: readonly string[]): Promise<void> {
+    await this.#set(SETTINGS.enabledDecks, ids);
+  }
+
+  async setNewCardsPerDay(count: number): Promise<void> {
+    await this.#set(SETTINGS.newCardsPerDay, count);
+  }
+
+  async setNewCardOrder(order: Settings['newCardOrder']): Promise<void> {
+    await this.#set(SETTINGS.newCardOrder, order);
+  }
+
+  #get(id: string): unknown {
+    return vscode.workspace.getConfiguration().get<unknown>(id);
+  }
+
+  #number(id: string, least: number, most: number, fallback: number): number {
+    const value = this.#get(id);
+    return typeof value === 'number' && value >= least && value <= most ? value : fallback;
+  }
+
+  /** Written where the value comes from, so that a choice in the panel is never hidden behind a workspace setting. */
+  async #set(id: string, value: unknown): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration();
+    const inWorkspace = configuration.inspect(id)?.workspaceValue !== undefined;
+    await configuration.update(
+      id,
+      value,
+      inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+    );
+  }
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}

@@ -1,0 +1,174 @@
+// What a person does in one window of VS Code, and what they see.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { artifacts } from '../places.mjs';
+
+/** One window. Each method waits for what it needs, on a machine that may be busy. */
+export class Workbench {
+  /** What went wrong in the page itself: uncaught errors. */
+  readonly pageErrors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly workspace: string,
+  ) {
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', (error) => this.pageErrors.push(error.message));
+  }
+
+  /** Waits until the workbench is drawn and the extension host has answered. */
+  async waitUntilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.monaco-workbench .part.activitybar .action-item').first().waitFor();
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.waitUntilReady();
+  }
+
+  /** Runs a command by its full title in the command palette, for instance `Jargonaut: Start Review`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.quickPickRow(title).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The text field of the quick pick or input box that is open. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible input[type="text"]');
+  }
+
+  /** The rows of the open quick pick that say this. */
+  quickPickRow(text: string | RegExp): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** Opens a file of the workspace. */
+  async openFile(file: string): Promise<void> {
+    await this.runCommand('Go to File...');
+    await this.quickInput.fill(path.join(this.workspace, file));
+    await this.quickPickRow(path.basename(file)).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active').filter({ hasText: path.basename(file) }).waitFor();
+  }
+
+  /** Opens a new untitled document with this text. */
+  async openUntitled(text: string): Promise<void> {
+    await this.runCommand('File: New Untitled Text File');
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Puts the cursor on a text that is on the screen, as a click does. */
+  async click(text: string): Promise<void> {
+    const { x, y } = await this.#find(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Puts the cursor on the n-th place (from 1) of a text in a file of the workspace that is open. */
+  async placeCursor(file: string, text: string, nth = 1): Promise<void> {
+    const { line, column } = locate(readFileSync(path.join(this.workspace, file), 'utf8'), text, nth);
+    await this.runCommand('Go to Line/Column...');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Asks by keyboard for the hover at a text of an open file, and gives what it says. */
+  async hoverByKeyboard(file: string, text: string, nth = 1): Promise<string> {
+    await this.placeCursor(file, text, nth);
+    await this.runCommand('Show or Focus Hover');
+    return this.hoverText();
+  }
+
+  /** Rests the mouse on a text that is on the screen, in an editor or a notebook cell, and gives what the hover says. */
+  async hoverByMouse(text: string): Promise<string> {
+    const { x, y } = await this.#find(text);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.move(x + 1, y);
+    return this.hoverText();
+  }
+
+  /** The hover of the editor. */
+  get hover(): Locator {
+    return this.page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)');
+  }
+
+  /** What the hover says once it has stopped loading. */
+  async hoverText(): Promise<string> {
+    await this.hover.filter({ hasNotText: 'Loading...' }).waitFor();
+    return this.hover.innerText();
+  }
+
+  /** The page inside Jargonaut's panel. */
+  get panel(): FrameLocator {
+    return this.page.frameLocator('iframe.webview[src*="extensionId=jargonaut.jargonaut"]').frameLocator('#active-frame');
+  }
+
+  /** The items of the status bar that say this. */
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
+  }
+
+  /** The notifications that say this. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-list-item').filter({ hasText: text });
+  }
+
+  /** The error notifications that are shown. */
+  get errorNotifications(): Locator {
+    return this.page.locator('.notification-list-item:has(.codicon-error)');
+  }
+
+  /** A dialog that asks something; its buttons are `dialog.getByRole('button', …)`. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** Keeps a picture of the window as artifacts/screenshots/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    const folder = path.join(artifacts, 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  /** The middle of the first place of a text in the lines that are drawn. */
+  async #find(text: string): Promise<{ x: number; y: number }> {
+    const line = this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
+    await line.waitFor();
+    return line.evaluate((element, wanted) => {
+      // VS Code draws spaces as no-break spaces and splits a line into spans.
+      const nodes: Text[] = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+      const start = (element.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      let offset = start + Math.floor(wanted.length / 2);
+      for (const node of nodes) {
+        if (offset < node.length) {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        offset -= node.length;
+      }
+      throw new Error(`not on this line: ${wanted}`);
+    }, text);
+  }
+}
+
+/** The line and column, both from 1, of the n-th place of a text. */
+function locate(document: string, text: string, nth: number): { line: number; column: number } {
+  let at = -1;
+  for (let found = 0; found < nth; found += 1) {
+    at = document.indexOf(text, at + 1);
+    if (at < 0) throw new Error(`The file has no ${nth}. “${text}”.`);
+  }
+  const before = document.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
