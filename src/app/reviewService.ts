@@ -103,11 +103,10 @@ export class ReviewService {
   async reset(card: CardRef | typeof ALL_CARDS): Promise<void> {
     await this.#use.study.open();
     const { progress, writer } = this.#use;
+    const key = card === ALL_CARDS ? card : cardKey(card);
     const now = this.#now();
     const through = progress.log.all().reduce((latest, event) => Math.max(latest, event.time), now);
-    await progress.record([
-      { kind: 'reset', card: card === ALL_CARDS ? card : cardKey(card), time: through, writer, through },
-    ]);
+    await progress.record([{ kind: 'reset', card: key, time: progress.log.timeFor(key, now), writer, through }]);
     this.#session = undefined;
     await this.refresh();
     this.#answered.emit();

@@ -3,6 +3,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './chromium.mjs';
+import { parseCounts } from './counts.mjs';
 import { countsMark, lineMark } from './marks.mjs';
 import { artifacts } from './places.mjs';
 import { say } from './say.mjs';
@@ -28,16 +29,16 @@ export async function runInPage(address, profile, suite) {
   let end = () => undefined;
   const ended = new Promise((/** @type {typeof end} */ resolve) => (end = resolve));
   page.on('pageerror', (error) => log.write(`${error.stack ?? error.message}\n`));
-  page.on('crash', () => end(undefined));
+  page.on('crash', () => { end(undefined); });
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ args) => {
     const line = args.map(String).join(' ');
     log.write(`${line}\n`);
-    if (line.startsWith(countsMark)) counts = JSON.parse(line.slice(countsMark.length));
+    if (line.startsWith(countsMark)) counts = parseCounts(line.slice(countsMark.length));
     else if (line.startsWith(lineMark)) say(line.slice(lineMark.length));
   });
-  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => { end(code); });
   await page.goto(address);
-  const limitReached = setTimeout(() => end(undefined), limit);
+  const limitReached = setTimeout(() => { end(undefined); }, limit);
   const code = await ended;
   clearTimeout(limitReached);
   if (code === undefined) {

@@ -63,7 +63,7 @@ export async function findChromium() {
 }
 
 function lookForChromium() {
-  const chosen = process.env['JARGONAUT_CHROMIUM'];
+  const chosen = process.env.JARGONAUT_CHROMIUM;
   if (chosen !== undefined) return path.resolve(chosen);
   return [...installed, chromium.executablePath()].find((file) => existsSync(file));
 }

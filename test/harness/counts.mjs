@@ -40,7 +40,15 @@ export function forgetCounts(suite) {
  * @returns {Counts | undefined} undefined when it kept none
  */
 export function readCounts(suite) {
-  return existsSync(fileOf(suite)) ? JSON.parse(readFileSync(fileOf(suite), 'utf8')) : undefined;
+  return existsSync(fileOf(suite)) ? parseCounts(readFileSync(fileOf(suite), 'utf8')) : undefined;
+}
+
+/**
+ * @param {string} text JSON, written by `keepCounts` or the host tests
+ * @returns {Counts}
+ */
+export function parseCounts(text) {
+  return /** @type {Counts} */ (JSON.parse(text));
 }
 
 /** @param {string} suite */

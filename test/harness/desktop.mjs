@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SilentReporter, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { parseCounts } from './counts.mjs';
 import { cache, root } from './places.mjs';
 import { Problem, say } from './say.mjs';
 
@@ -14,7 +15,7 @@ const downloadTimeout = 20_000;
  * @returns {Promise<string | undefined>} the program, undefined when the server is to be used
  */
 export async function obtainDesktop(version) {
-  const chosen = process.env['JARGONAUT_VSCODE'];
+  const chosen = process.env.JARGONAUT_VSCODE;
   if (chosen === 'server') return undefined;
   if (chosen !== undefined && chosen !== 'desktop') {
     if (!existsSync(chosen)) throw new Problem(`JARGONAUT_VSCODE is neither “server” nor “desktop” nor a program: ${chosen}`);
@@ -58,12 +59,12 @@ export async function runDesktopTests(program, folder, workspace, tests) {
   } catch (error) {
     say(`VS Code: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return { code, counts: existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : undefined };
+  return { code, counts: existsSync(countsFile) ? parseCounts(readFileSync(countsFile, 'utf8')) : undefined };
 }
 
 /** Whether a window can be shown. */
 export function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
 /**
@@ -72,7 +73,7 @@ export function hasDisplay() {
  */
 export function findCodeOnPath() {
   const names = process.platform === 'win32' ? ['code.cmd'] : ['code'];
-  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     for (const name of names) {
       const file = path.join(folder, name);
       try {

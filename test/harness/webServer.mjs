@@ -9,9 +9,10 @@ const [port, location, folderMountPath] = process.argv.slice(2);
 
 /**
  * What is used of @vscode/test-web: its server, which has no types.
- * @type {{runServer(host: string, port: number, config: object): Promise<import('node:http').Server>}}
+ * @typedef {{runServer: (this: void, host: string, port: number, config: object) => Promise<unknown>}} TestWeb
  */
-const { runServer } = createRequire(import.meta.url)(path.join(root, 'node_modules/@vscode/test-web/out/server/main.js'));
+const module = path.join(root, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'main.js');
+const { runServer } = /** @type {TestWeb} */ (createRequire(import.meta.url)(module));
 await runServer('127.0.0.1', Number(port), {
   build: { type: 'static', location },
   extensionDevelopmentPath: root,

@@ -205,7 +205,7 @@ function lintSharedSentences(cards: readonly { card: CardText; deck: string }[],
 }
 
 /** The spelling of a form, with or without its own policy. */
-function formText(form: Form): string {
+export function formText(form: Form): string {
   return typeof form === 'string' ? form : form.form;
 }
 

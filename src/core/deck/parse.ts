@@ -113,8 +113,14 @@ function describe(issue: v.BaseIssue<unknown>, subject: string): string {
     return `${subject} has an unknown field "${field}": remove it or correct its name.`;
   }
   if (issue.received === 'undefined') return `${subject} has no "${field}": add one.`;
-  const reason = issue.kind === 'validation' ? issue.message : `must be ${issue.expected ?? 'something else'}`;
+  const reason = reasonOf(issue);
   return field === '' ? `${subject} ${reason}.` : `${subject}: "${field}" ${reason}.`;
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'validation' || issue.type === 'union' || issue.type === 'picklist') return issue.message;
+  if (issue.expected === 'string') return 'must be text: put it in quotes';
+  return `must be ${issue.expected?.toLowerCase() ?? 'something else'}`;
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {

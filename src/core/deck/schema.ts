@@ -15,21 +15,21 @@ const idSchema = v.pipe(
 );
 
 const caseSchema = v.pipe(
-  v.picklist(['exact', 'smart']),
+  v.picklist(['exact', 'smart'], 'must be exact or smart'),
   v.description('exact: only as written. smart (default): any case, but a mostly-capital acronym needs its capitals.'),
 );
 
 const whenSchema = v.pipe(
-  v.picklist(['always', 'llm', 'phrase', 'never']),
+  v.picklist(['always', 'llm', 'phrase', 'never'], 'must be always, llm, phrase or never'),
   v.description(
     'always: wherever it stands. llm: only in files about language models. phrase: only inside a longer known phrase. never: not on hover.',
   ),
 );
 
-const formSchema = v.union([
-  text,
-  v.strictObject({ form: text, case: v.optional(caseSchema), when: v.optional(whenSchema) }),
-]);
+const formSchema = v.union(
+  [text, v.strictObject({ form: text, case: v.optional(caseSchema), when: v.optional(whenSchema) })],
+  'must be text, or {form, case, when}',
+);
 
 const sourceSchema = v.pipe(
   v.strictObject({
@@ -56,7 +56,10 @@ const clozeSchema = v.strictObject({
   distractors: v.optional(v.array(text)),
 });
 
-const exampleSchema = v.union([text, v.strictObject({ language: text, code: text })]);
+const exampleSchema = v.union(
+  [text, v.strictObject({ language: text, code: text })],
+  'must be text, or {language, code}',
+);
 
 const waiverSchema = v.strictObject({ rule: text, reason: text });
 
@@ -71,7 +74,9 @@ export const cardSchema = v.strictObject({
   detail: v.optional(text),
   formula: v.optional(v.pipe(text, v.description('Unicode text, readable aloud.'))),
   example: v.optional(exampleSchema),
-  questions: v.optional(v.array(v.union([askSchema, clozeSchema]))),
+  questions: v.optional(
+    v.array(v.union([askSchema, clozeSchema], 'must have ask and answer, or cloze with its gap in {{double braces}}')),
+  ),
   sources: v.optional(v.array(sourceSchema)),
   related: v.optional(v.array(idSchema)),
   tags: v.optional(v.array(text)),

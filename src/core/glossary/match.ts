@@ -112,7 +112,10 @@ function isMeant(form: IndexedForm, text: string, start: number, end: number, op
   const written = text.slice(start, end);
   const inName = isJoined(text, start - 1) || isJoined(text, end) || written.includes('_');
   if (form.case === 'exact') {
-    return written === form.spelling || written === `${form.spelling}s` || (options.aboutLlms && inName);
+    if (written === form.spelling || written === `${form.spelling}s`) return true;
+    // `rag_chain` is about RAG; `ReactNode` is not about ReAct, and two letters in a name say nothing.
+    const isOneCase = written === written.toLowerCase() || written === written.toUpperCase();
+    return options.aboutLlms && inName && isOneCase && form.spelling.length > 2;
   }
   if (!isAcronym(form.spelling) || options.aboutLlms) return true;
   return capitalsOf(written) >= 2;

@@ -24,19 +24,12 @@ export function buildTermIndex(cards: Iterable<LibraryCard>): TermIndex {
   const forms = new Map<string, IndexedForm[]>();
   let longest = 0;
   for (const card of cards) {
-    const own = new Set<string>();
-    for (const form of [
-      card.term,
-      ...(card.expansion ? [card.expansion] : []),
-      ...(card.aliases ?? []),
-      ...(card.identifiers ?? []),
-    ]) {
+    for (const form of formsOf(card)) {
       const policy = policyOf(form, card);
       if (policy.when === 'never') continue;
       const words = splitWords(policy.spelling);
       const key = words.map((word) => word.key).join('');
-      if (key === '' || own.has(key)) continue;
-      own.add(key);
+      if (key === '') continue;
       longest = Math.max(longest, words.length);
       const indexed: IndexedForm = {
         card: card.ref,
@@ -49,6 +42,11 @@ export function buildTermIndex(cards: Iterable<LibraryCard>): TermIndex {
     }
   }
   return { forms, longest };
+}
+
+/** The expansion comes last: where an alias spells the same, its own policy counts first. */
+function formsOf({ term, aliases = [], identifiers = [], expansion }: LibraryCard): Form[] {
+  return [term, ...aliases, ...identifiers, ...(expansion === undefined ? [] : [expansion])];
 }
 
 function policyOf(form: Form, card: LibraryCard): Pick<IndexedForm, 'spelling' | 'case' | 'when'> {

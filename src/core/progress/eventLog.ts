@@ -9,6 +9,8 @@ import { ALL_CARDS, compareEvents, eventId, type ProgressEvent, type ReviewEvent
 export class EventLog {
   readonly #events = new Map<string, ProgressEvent>();
   readonly #reviews = new Map<string, ReviewEvent[]>();
+  /** The time of the last event of each card, of any kind. */
+  readonly #latest = new Map<string, number>();
   readonly #states = new Map<string, CardState | undefined>();
   #revoked = new Set<string>();
   #resets: { card: string; through: number }[] = [];
@@ -21,6 +23,7 @@ export class EventLog {
       if (this.#events.has(id)) continue;
       this.#events.set(id, event);
       added.push(event);
+      this.#latest.set(event.card, Math.max(event.time, this.#latest.get(event.card) ?? -Infinity));
       if (event.kind === 'review') {
         const reviews = this.#reviews.get(event.card);
         if (reviews) reviews.push(event);
@@ -46,6 +49,7 @@ export class EventLog {
   clear(): void {
     this.#events.clear();
     this.#reviews.clear();
+    this.#latest.clear();
     this.#recollect();
   }
 
@@ -97,11 +101,12 @@ export class EventLog {
     this.#states.clear();
   }
 
-  /** A time for a new event of a card: after all that the log has of it, in case the clock went back. */
+  /**
+   * A time for a new event of a card: a second after all that the log has of it, so that the order is
+   * that of the learner even if the clock went back, and no two events of a writer share an id.
+   */
   timeFor(card: string, now: number): number {
-    const last =
-      this.#reviews.get(card)?.reduce((latest, event) => Math.max(latest, event.time), -Infinity) ?? -Infinity;
-    return Math.max(now, last + 1000);
+    return Math.max(now, (this.#latest.get(card) ?? -Infinity) + 1000);
   }
 
   #counts(event: ReviewEvent): boolean {

@@ -1,9 +1,9 @@
 /** The learner's days: numbered from 1970-01-01, each beginning at the rollover hour of local time. */
 export interface Calendar {
   /** The day that a moment (ms since 1970, UTC) falls on. */
-  dayOf(time: number): number;
+  readonly dayOf: (time: number) => number;
   /** When a day begins, in ms since 1970, UTC. */
-  startOf(day: number): number;
+  readonly startOf: (day: number) => number;
 }
 
 const MINUTE = 60_000;

@@ -14,7 +14,7 @@ class AssertionError extends Error {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value, null, 2) ?? String(value));
+  return JSON.stringify(value, undefined, 2) as string | undefined ?? String(value);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -6,38 +6,42 @@ import { countsMark, lineMark } from '../marks.mjs';
 /** Host tests wait for a real editor on a machine that may be busy. */
 export const timeout = 60_000;
 
-/** Which tests to run, undefined for all. An extension host may have no environment of ours: the build puts the value in its place. */
-export const selection = process.env.JARGONAUT_GREP;
+/** Which tests to run: those whose names hold this. An extension host may have no environment of ours: the build fills it in. */
+export const selection = process.env.JARGONAUT_GREP ?? '';
+
+/** What mocha is given. Its types ask for a child of its base class, mocha itself for anything that it can construct. */
+export const reporter = reportLines as unknown as Mocha.ReporterConstructor;
 
 /** Prints each result on a line of its own, as text alone: a console that is forwarded knows no formats and no cursor. */
-class LineReporter {
-  constructor(runner: Mocha.Runner) {
-    const failures: string[] = [];
-    let depth = 0;
-    const say = (text: string): void => {
-      for (const line of text.split('\n')) console.log(lineMark + '  '.repeat(depth) + line);
-    };
-    runner.on('suite', (suite) => {
-      if (!suite.root) say(suite.title);
-      depth += 1;
+function reportLines(runner: Mocha.Runner): void {
+  const failures: string[] = [];
+  let depth = 0;
+  const say = (text: string): void => {
+    for (const line of text.split('\n')) console.log(lineMark + '  '.repeat(depth) + line);
+  };
+  runner.on('suite', (suite) => {
+    if (!suite.root) say(suite.title);
+    depth += 1;
+  });
+  runner.on('suite end', () => {
+    depth -= 1;
+  });
+  runner.on('pass', (test) => {
+    say(`✔ ${test.title}${test.speed === 'fast' ? '' : ` (${test.duration ?? 0} ms)`}`);
+  });
+  runner.on('pending', (test) => {
+    say(`- ${test.title} (skipped)`);
+  });
+  runner.on('fail', (test, error: unknown) => {
+    failures.push(`${test.fullTitle()}\n${describeError(error)}`);
+    say(`✘ ${test.title} [${failures.length}]`);
+  });
+  runner.on('end', () => {
+    failures.forEach((failure, index) => {
+      say(`\n[${index + 1}] ${failure}`);
     });
-    runner.on('suite end', () => {
-      depth -= 1;
-    });
-    runner.on('pass', (test) => say(`✔ ${test.title}${test.speed === 'fast' ? '' : ` (${test.duration ?? 0} ms)`}`));
-    runner.on('pending', (test) => say(`- ${test.title} (skipped)`));
-    runner.on('fail', (test, error: unknown) => {
-      failures.push(`${test.fullTitle()}\n${describeError(error)}`);
-      say(`✘ ${test.title} [${failures.length}]`);
-    });
-    runner.on('end', () => {
-      failures.forEach((failure, index) => say(`\n[${index + 1}] ${failure}`));
-    });
-  }
+  });
 }
-
-/** What mocha is given. Its types ask for a child of its base class, mocha itself for nothing but a constructor. */
-export const reporter = LineReporter as unknown as Mocha.ReporterConstructor;
 
 /**
  * Runs what was declared and hands the counts on.

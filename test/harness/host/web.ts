@@ -5,7 +5,7 @@ import { reporter, runDeclared, selection, timeout } from './suite.js';
 /** Called by VS Code. */
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout, reporter });
-  if (selection !== undefined) mocha.grep(selection);
+  mocha.grep(selection);
   await import('host-tests');
   await runDeclared(
     (done) => mocha.run(done),

@@ -29,6 +29,8 @@ export interface EditorOptions {
 
 /** One VS Code with fresh data. Its workspace is a copy of the sample workspace. */
 export class Editor {
+  static readonly #running = new Set<Editor>();
+
   readonly workspace: string;
   readonly #folder: string;
   readonly #port: number;
@@ -36,6 +38,7 @@ export class Editor {
   #settings: Readonly<Record<string, unknown>>;
   #server: Server | undefined;
   #browser: BrowserContext | undefined;
+  #workbenches: Workbench[] = [];
 
   private constructor(port: number, options: EditorOptions) {
     this.#folder = makeTempFolder('ui');
@@ -54,12 +57,18 @@ export class Editor {
     return editor;
   }
 
+  /** Every window of every editor that is running, for a picture of what a test saw. */
+  static openWorkbenches(): Workbench[] {
+    return [...Editor.#running].flatMap((editor) => editor.#workbenches.filter(({ page }) => !page.isClosed()));
+  }
+
   /** Opens a workbench: the first one, or a further window on the same data. */
   async open(): Promise<Workbench> {
     if (this.#browser === undefined) throw new Error('The editor is closed.');
     const blank = this.#browser.pages().find((page) => page.url() === 'about:blank');
     const page = blank ?? (await this.#browser.newPage());
     const workbench = new Workbench(page, this.workspace);
+    this.#workbenches.push(workbench);
     const extension = this.#vsix === undefined ? { extension: root } : {};
     await page.goto(workbenchAddress(this.#port, { folder: this.workspace, ...extension }));
     await workbench.waitUntilReady();
@@ -94,9 +103,12 @@ export class Editor {
   async #launch(): Promise<void> {
     this.#server = await startServer({ version: versions.current, port: this.#port, dataFolder: this.#dataFolder });
     this.#browser = await launchBrowser(path.join(this.#folder, 'profile'));
+    Editor.#running.add(this);
   }
 
   async #shutDown(): Promise<void> {
+    Editor.#running.delete(this);
+    this.#workbenches = [];
     await this.#browser?.close();
     await this.#server?.stop();
     this.#browser = undefined;

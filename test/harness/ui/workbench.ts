@@ -17,10 +17,9 @@ export class Workbench {
     page.on('pageerror', (error) => this.pageErrors.push(error.message));
   }
 
-  /** Waits until the workbench is drawn and the extension host has answered. */
+  /** Waits until the workbench is drawn and knows what the extensions contribute. */
   async waitUntilReady(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await this.page.locator('.monaco-workbench .part.activitybar .action-item').first().waitFor();
+    await this.page.locator('.part.activitybar a[aria-label^="Jargonaut"]').waitFor();
   }
 
   /** Loads the window anew. */
@@ -33,8 +32,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.fill(`>${title}`);
-    await this.quickPickRow(title).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    // The palette puts what it thinks likely first, which may be another command.
+    await this.quickPickRow(this.page.locator('.label-name').getByText(title, { exact: true })).first().click();
   }
 
   /** The text field of the quick pick or input box that is open. */
@@ -42,9 +41,12 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible input[type="text"]');
   }
 
-  /** The rows of the open quick pick that say this. */
-  quickPickRow(text: string | RegExp): Locator {
-    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row').filter({ hasText: text });
+  /** The rows of the open quick pick that say this, or hold this. */
+  quickPickRow(content: string | RegExp | Locator): Locator {
+    const rows = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+    return typeof content === 'string' || content instanceof RegExp
+      ? rows.filter({ hasText: content })
+      : rows.filter({ has: content });
   }
 
   /** Opens a file of the workspace. */
@@ -101,7 +103,8 @@ export class Workbench {
   /** What the hover says once it has stopped loading. */
   async hoverText(): Promise<string> {
     await this.hover.filter({ hasNotText: 'Loading...' }).waitFor();
-    return this.hover.innerText();
+    // VS Code draws the spaces of a hover as no-break spaces.
+    return (await this.hover.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** The page inside Jargonaut's panel. */
@@ -127,6 +130,15 @@ export class Workbench {
   /** A dialog that asks something; its buttons are `dialog.getByRole('button', …)`. */
   get dialog(): Locator {
     return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** Changes the colour theme by its label, for instance `Dark High Contrast`. */
+  async chooseTheme(label: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.fill(label);
+    await this.quickPickRow(label).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Keeps a picture of the window as artifacts/screenshots/NAME.png. */

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { contributions } from './extension';
+
+const defaults: Readonly<Record<string, unknown>> = {
+  'jargonaut.hover.enabled': true,
+  'jargonaut.decks.enabled': ['llm-modeling'],
+  'jargonaut.decks.files': [],
+  'jargonaut.review.newCardsPerDay': 20,
+  'jargonaut.review.newCardOrder': 'deck',
+  'jargonaut.review.dayStartsAt': 4,
+  'jargonaut.review.desiredRetention': 0.9,
+  'jargonaut.statusBar.enabled': true,
+};
+
+describe('settings', () => {
+  for (const [id, value] of Object.entries(defaults)) {
+    it(`${id} is ${JSON.stringify(value)} until it is set`, () => {
+      assert.deepEqual(vscode.workspace.getConfiguration().inspect(id)?.defaultValue, value);
+    });
+  }
+
+  it('has no other setting', () => {
+    assert.deepEqual(Object.keys(contributions().configuration.properties).sort(), Object.keys(defaults).sort());
+  });
+});
