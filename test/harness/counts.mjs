@@ -1,6 +1,7 @@
 // What the suites found, kept as one small file a suite so that separate npm scripts can be added up.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseJson } from './json.mjs';
 import { artifacts } from './places.mjs';
 
 /**
@@ -48,7 +49,7 @@ export function readCounts(suite) {
  * @returns {Counts}
  */
 export function parseCounts(text) {
-  return /** @type {Counts} */ (JSON.parse(text));
+  return /** @type {Counts} */ (parseJson(text));
 }
 
 /** @param {string} suite */

@@ -1,6 +1,7 @@
 // Brings what a run needs from the npm registry: the repository's own packages, and builds of VS Code into the cache.
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJson } from './json.mjs';
 import { cache, root } from './places.mjs';
 import { runNpm } from './run.mjs';
 import { Problem, say } from './say.mjs';
@@ -87,8 +88,9 @@ async function install(folder, args, title) {
  */
 function checkIntegrity(bundle, folder) {
   if (bundle.integrity === undefined) return;
-  const lockFile = readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
-  const lock = /** @type {{packages: Record<string, {integrity?: string}>}} */ (JSON.parse(lockFile));
+  const lock = /** @type {{packages: Record<string, {integrity?: string}>}} */ (
+    readJson(path.join(folder, 'package-lock.json'))
+  );
   const found = lock.packages[`node_modules/${packageName(bundle)}`]?.integrity;
   if (found !== bundle.integrity) {
     throw new Problem(`${bundle.package} is not the archive that the harness expects (${found}, not ${bundle.integrity}): not used.`);

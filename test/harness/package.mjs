@@ -1,9 +1,9 @@
 // npm run package: jargonaut-VERSION.vsix, then the tests of test/package on that very file.
 // node test/harness/package.mjs
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatCounts, forgetCounts, keepCounts, readCounts, refuseNothing, settleCounts } from './counts.mjs';
 import { ensureDependencies } from './install.mjs';
+import { readJson } from './json.mjs';
 import { programs, root } from './places.mjs';
 import { runProgram } from './run.mjs';
 import { Problem, announce, runMain, say } from './say.mjs';
@@ -16,8 +16,7 @@ await runMain(async () => {
   await build(['--production']);
 
   announce('package');
-  const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
-  const { version } = /** @type {{version: string}} */ (JSON.parse(manifest));
+  const { version } = /** @type {{version: string}} */ (readJson(path.join(root, 'package.json')));
   const vsix = path.join(root, `jargonaut-${version}.vsix`);
   const vsce = [programs.vsce, 'package', '--no-dependencies', '--out', vsix];
   const packaged = await runProgram(process.execPath, vsce, { cwd: root });

@@ -78,6 +78,7 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
     ],
     { cwd: folder },
   );
+  /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.once('exit', (code) => { resolve(code ?? 1); }));
   let output = '';
   await new Promise((resolve, reject) => {

@@ -11,8 +11,10 @@ const [port, location, folderMountPath] = process.argv.slice(2);
  * What is used of @vscode/test-web: its server, which has no types.
  * @typedef {{runServer: (this: void, host: string, port: number, config: object) => Promise<unknown>}} TestWeb
  */
-const module = path.join(root, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'main.js');
-const { runServer } = /** @type {TestWeb} */ (createRequire(import.meta.url)(module));
+const file = path.join(root, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'main.js');
+/** @type {unknown} */
+const testWeb = createRequire(import.meta.url)(file);
+const { runServer } = /** @type {TestWeb} */ (testWeb);
 await runServer('127.0.0.1', Number(port), {
   build: { type: 'static', location },
   extensionDevelopmentPath: root,

@@ -31,7 +31,9 @@ export async function runWebSuite() {
   await new Promise((resolve, reject) => {
     let output = '';
     server.stderr.on('data', (text) => (output += String(text)));
-    server.stdout.on('data', (text) => String(text).includes('Listening on') && resolve(undefined));
+    server.stdout.on('data', (text) => {
+      if (String(text).includes('Listening on')) resolve(undefined);
+    });
     server.once('exit', () => { reject(new Problem(`The web server ended at once:\n${output}`)); });
   });
   // Chromium takes localhost and every name below it for this machine: each webview gets such a name of its own.

@@ -14,7 +14,7 @@ class AssertionError extends Error {
 }
 
 function show(value: unknown): string {
-  return JSON.stringify(value, undefined, 2) as string | undefined ?? String(value);
+  return typeof value === 'function' || value === undefined ? String(value) : JSON.stringify(value, undefined, 2);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -157,7 +157,7 @@ export class Workbench {
       const nodes: Text[] = [];
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      const start = (element.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      const start = element.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
       let offset = start + Math.floor(wanted.length / 2);
       for (const node of nodes) {
         if (offset < node.length) {
