@@ -29,20 +29,28 @@ export async function runInPage(address, profile, suite) {
   let end = () => undefined;
   const ended = new Promise((/** @type {typeof end} */ resolve) => (end = resolve));
   page.on('pageerror', (error) => log.write(`${error.stack ?? error.message}\n`));
-  page.on('crash', () => { end(undefined); });
+  page.on('crash', () => {
+    end(undefined);
+  });
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ args) => {
     const line = args.map(String).join(' ');
     log.write(`${line}\n`);
     if (line.startsWith(countsMark)) counts = parseCounts(line.slice(countsMark.length));
     else if (line.startsWith(lineMark)) say(line.slice(lineMark.length));
   });
-  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => { end(code); });
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => {
+    end(code);
+  });
   await page.goto(address);
-  const limitReached = setTimeout(() => { end(undefined); }, limit);
+  const limitReached = setTimeout(() => {
+    end(undefined);
+  }, limit);
   const code = await ended;
   clearTimeout(limitReached);
   if (code === undefined) {
-    say(`The ${suite} tests did not end within ${limit / 60_000} minutes: see artifacts/${suite}.log and ${suite}-stuck.png.`);
+    say(
+      `The ${suite} tests did not end within ${limit / 60_000} minutes: see artifacts/${suite}.log and ${suite}-stuck.png.`,
+    );
     await page.screenshot({ path: path.join(artifacts, `${suite}-stuck.png`) }).catch(() => undefined);
   }
   await browser.close();

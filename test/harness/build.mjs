@@ -9,6 +9,9 @@ import { Problem, say } from './say.mjs';
  */
 export async function build(args, environment = {}) {
   say(`node esbuild.mjs ${args.join(' ')}`.trimEnd());
-  const { code } = await runProgram(process.execPath, ['esbuild.mjs', ...args], { cwd: root, env: { ...process.env, ...environment } });
+  const { code } = await runProgram(process.execPath, ['esbuild.mjs', ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
   if (code !== 0) throw new Problem('The build failed: see above.');
 }

@@ -57,7 +57,9 @@ export async function findChromium() {
   }
   const brought = lookForChromium();
   if (brought === undefined) {
-    throw new Problem('No Chromium: install Chromium or Google Chrome, or set JARGONAUT_CHROMIUM to the program, and run it again.');
+    throw new Problem(
+      'No Chromium: install Chromium or Google Chrome, or set JARGONAUT_CHROMIUM to the program, and run it again.',
+    );
   }
   return brought;
 }

@@ -5,7 +5,9 @@ import { lintDecks } from '../../src/core/deck/lint';
 import { parseDeck } from '../../src/core/deck/parse';
 
 const folder = path.resolve(__dirname, '../../cards');
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
 const parsed = files.map((name) => parseDeck(readFileSync(path.join(folder, name), 'utf8'), `cards/${name}`));
 const problems = parsed.flatMap(({ problems }) => problems);
 const report = lintDecks(parsed.flatMap(({ deck }) => (deck ? [deck] : [])));

@@ -18,7 +18,8 @@ export async function obtainDesktop(version) {
   const chosen = process.env.JARGONAUT_VSCODE;
   if (chosen === 'server') return undefined;
   if (chosen !== undefined && chosen !== 'desktop') {
-    if (!existsSync(chosen)) throw new Problem(`JARGONAUT_VSCODE is neither “server” nor “desktop” nor a program: ${chosen}`);
+    if (!existsSync(chosen))
+      throw new Problem(`JARGONAUT_VSCODE is neither “server” nor “desktop” nor a program: ${chosen}`);
     return chosen;
   }
   if (chosen === undefined && !hasDisplay()) {
@@ -27,7 +28,12 @@ export async function obtainDesktop(version) {
   }
   try {
     say(`Looking for the desktop VS Code ${version} …`);
-    return await downloadAndUnzipVSCode({ version, cachePath: cache, timeout: downloadTimeout, reporter: new SilentReporter() });
+    return await downloadAndUnzipVSCode({
+      version,
+      cachePath: cache,
+      timeout: downloadTimeout,
+      reporter: new SilentReporter(),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     if (chosen === 'desktop') throw new Problem(`The desktop VS Code cannot be downloaded: ${reason}`);
@@ -54,7 +60,11 @@ export async function runDesktopTests(program, folder, workspace, tests) {
       extensionDevelopmentPath: root,
       extensionTestsPath: tests,
       extensionTestsEnv: { JARGONAUT_COUNTS: countsFile },
-      launchArgs: [workspace, `--user-data-dir=${path.join(folder, 'user')}`, `--extensions-dir=${path.join(folder, 'extensions')}`],
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${path.join(folder, 'user')}`,
+        `--extensions-dir=${path.join(folder, 'extensions')}`,
+      ],
     });
   } catch (error) {
     say(`VS Code: ${error instanceof Error ? error.message : String(error)}`);

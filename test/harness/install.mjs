@@ -26,7 +26,9 @@ export async function ensureDependencies() {
     if (dependenciesAreCurrent()) return;
     say('Installing the packages of package-lock.json (npm ci) …');
     const started = Date.now();
-    const { code, output } = await runNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { capture: true });
+    const { code, output } = await runNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      capture: true,
+    });
     if (code !== 0) throw new Problem(`npm ci failed, so nothing can be built.\n${explainNpm(output)}`);
     say(`  done in ${seconds(started)}`);
   });
@@ -93,7 +95,9 @@ function checkIntegrity(bundle, folder) {
   );
   const found = lock.packages[`node_modules/${packageName(bundle)}`]?.integrity;
   if (found !== bundle.integrity) {
-    throw new Problem(`${bundle.package} is not the archive that the harness expects (${found}, not ${bundle.integrity}): not used.`);
+    throw new Problem(
+      `${bundle.package} is not the archive that the harness expects (${found}, not ${bundle.integrity}): not used.`,
+    );
   }
 }
 
@@ -118,7 +122,9 @@ async function withLock(work) {
     if (!told) say(`Another run is installing (see ${path.relative(root, lock)}); waiting for it …`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  const release = () => { rmSync(lock, { force: true }); };
+  const release = () => {
+    rmSync(lock, { force: true });
+  };
   process.once('exit', release);
   try {
     for (const name of readdirSync(cache)) {
@@ -159,7 +165,9 @@ function holderIsAlive(lock) {
 function explainNpm(output) {
   const tail = output.trim().split('\n').slice(-8).join('\n');
   const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(output);
-  const advice = unreachable ? 'The registry cannot be reached: check the network, or npm’s registry and proxy settings, and run it again.' : 'npm says:';
+  const advice = unreachable
+    ? 'The registry cannot be reached: check the network, or npm’s registry and proxy settings, and run it again.'
+    : 'npm says:';
   return `${advice}\n${tail}`;
 }
 

@@ -34,7 +34,9 @@ export async function endOwned(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   signalGroup(child, 'SIGTERM');
-  const impatience = setTimeout(() => { signalGroup(child, 'SIGKILL'); }, 10_000);
+  const impatience = setTimeout(() => {
+    signalGroup(child, 'SIGKILL');
+  }, 10_000);
   await gone;
   clearTimeout(impatience);
 }

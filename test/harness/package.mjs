@@ -23,10 +23,14 @@ await runMain(async () => {
   if (packaged.code !== 0) throw new Problem('The package could not be made: see above.');
 
   announce('package tests');
-  const { code } = await runProgram(process.execPath, ['--import', 'tsx', 'test/harness/mochaSuite.mjs', 'package', 'test/package'], {
-    cwd: root,
-    env: { ...process.env, JARGONAUT_VSIX: vsix },
-  });
+  const { code } = await runProgram(
+    process.execPath,
+    ['--import', 'tsx', 'test/harness/mochaSuite.mjs', 'package', 'test/package'],
+    {
+      cwd: root,
+      env: { ...process.env, JARGONAUT_VSIX: vsix },
+    },
+  );
   const counts = refuseNothing(settleCounts({ code, counts: readCounts('package') }));
   keepCounts('package', counts);
   say(`\n${path.basename(vsix)}\n${formatCounts(counts)}`);

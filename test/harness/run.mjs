@@ -23,8 +23,12 @@ export function runProgram(command, args, { capture = false, ...options }) {
     let output = '';
     child.stdout?.on('data', (text) => (output += String(text)));
     child.stderr?.on('data', (text) => (output += String(text)));
-    child.once('error', (error) => { resolve({ code: 1, output: `${output}${error.message}` }); });
-    child.once('close', (code) => { resolve({ code: code ?? 1, output }); });
+    child.once('error', (error) => {
+      resolve({ code: 1, output: `${output}${error.message}` });
+    });
+    child.once('close', (code) => {
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -45,6 +49,8 @@ export function runNpm(folder, args, options = {}) {
 /** Our environment less what an outer `npm run` says about its own package, which an inner npm would take for its own. */
 function environmentForNpm() {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle)_|^npm_config_local_prefix$|^INIT_CWD$/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(package|lifecycle)_|^npm_config_local_prefix$|^INIT_CWD$/i.test(name),
+    ),
   );
 }

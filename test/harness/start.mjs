@@ -39,7 +39,9 @@ async function startDesktopEditor(code) {
 async function startServerEditor(show) {
   const { serverIsPossible, startServer, versions, workbenchAddress } = await import('./vscodeServer.mjs');
   if (!serverIsPossible()) {
-    throw new Problem('Install VS Code so that `code` is on the PATH, and run npm start again: its server does not run on Windows.');
+    throw new Problem(
+      'Install VS Code so that `code` is on the PATH, and run npm start again: its server does not run on Windows.',
+    );
   }
   mkdirSync(kept, { recursive: true, mode: 0o700 });
   const port = Number(await keepOnce('port', async () => String(await findFreePort())));

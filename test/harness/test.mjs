@@ -2,7 +2,15 @@
 // node test/harness/test.mjs [--only unit,host,web,ui] [--oldest] [--grep TEXT]
 //   --oldest  the host suite alone, on the oldest VS Code that package.json promises
 import { parseArgs } from 'node:util';
-import { addCounts, forgetCounts, formatCounts, keepCounts, readCounts, refuseNothing, settleCounts } from './counts.mjs';
+import {
+  addCounts,
+  forgetCounts,
+  formatCounts,
+  keepCounts,
+  readCounts,
+  refuseNothing,
+  settleCounts,
+} from './counts.mjs';
 import { ensureDependencies } from './install.mjs';
 import { root } from './places.mjs';
 import { runProgram } from './run.mjs';
@@ -16,7 +24,8 @@ await runMain(async () => {
   });
   const chosen = values.oldest ? ['host'] : (values.only?.split(',') ?? names);
   const unknown = chosen.filter((name) => !names.some((known) => known === name));
-  if (unknown.length > 0) throw new Problem(`There is no suite ${unknown.join(', ')}: the suites are ${names.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Problem(`There is no suite ${unknown.join(', ')}: the suites are ${names.join(', ')}.`);
 
   await ensureDependencies();
   announce('build');
@@ -66,7 +75,14 @@ async function runSuite(name, oldest, grep) {
  */
 async function runMocha(name, grep) {
   forgetCounts(name);
-  const args = ['--import', 'tsx', 'test/harness/mochaSuite.mjs', name, `test/${name}`, ...(grep === undefined ? [] : [grep])];
+  const args = [
+    '--import',
+    'tsx',
+    'test/harness/mochaSuite.mjs',
+    name,
+    `test/${name}`,
+    ...(grep === undefined ? [] : [grep]),
+  ];
   const { code } = await runProgram(process.execPath, args, { cwd: root });
   return settleCounts({ code, counts: readCounts(name) });
 }

@@ -79,7 +79,11 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
     { cwd: folder },
   );
   /** @type {Promise<number>} */
-  const ended = new Promise((resolve) => child.once('exit', (code) => { resolve(code ?? 1); }));
+  const ended = new Promise((resolve) =>
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
+    }),
+  );
   let output = '';
   await new Promise((resolve, reject) => {
     /** @param {unknown} text */
@@ -89,7 +93,9 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    void ended.then((code) => { reject(new Problem(`The VS Code server ended at once (exit code ${code}):\n${output}`)); });
+    void ended.then((code) => {
+      reject(new Problem(`The VS Code server ended at once (exit code ${code}):\n${output}`));
+    });
   });
   return { version, port, dataFolder, ended, stop: () => endOwned(child) };
 }
@@ -103,7 +109,10 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
 export async function installExtension(version, dataFolder, vsix) {
   const { command, folder } = await findServer(version);
   const args = [path.join('out', 'server-main.js'), '--server-data-dir', dataFolder, '--accept-server-license-terms'];
-  const { code, output } = await runProgram(command, [...args, '--install-extension', vsix], { cwd: folder, capture: true });
+  const { code, output } = await runProgram(command, [...args, '--install-extension', vsix], {
+    cwd: folder,
+    capture: true,
+  });
   if (code !== 0) throw new Problem(`VS Code refused to install ${path.basename(vsix)}:\n${output}`);
 }
 
@@ -145,7 +154,9 @@ async function findNode(major) {
   if (major === undefined || process.versions.node.startsWith(`${major}.`)) return process.execPath;
   const name = node24[`${process.platform}-${process.arch}`];
   if (name === undefined) {
-    throw new Problem(`VS Code from npm needs Node ${major}; run this with Node ${major} (here: ${process.platform}-${process.arch}).`);
+    throw new Problem(
+      `VS Code from npm needs Node ${major}; run this with Node ${major} (here: ${process.platform}-${process.arch}).`,
+    );
   }
   const folder = await ensureBundle({ folder: `node-${major}`, title: `Node ${major} for it`, package: name });
   return path.join(folder, 'bin', 'node');

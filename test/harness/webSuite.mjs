@@ -34,7 +34,9 @@ export async function runWebSuite() {
     server.stdout.on('data', (text) => {
       if (String(text).includes('Listening on')) resolve(undefined);
     });
-    server.once('exit', () => { reject(new Problem(`The web server ended at once:\n${output}`)); });
+    server.once('exit', () => {
+      reject(new Problem(`The web server ended at once:\n${output}`));
+    });
   });
   // Chromium takes localhost and every name below it for this machine: each webview gets such a name of its own.
   const ending = await runInPage(`http://localhost:${port}/`, path.join(folder, 'profile'), 'web');

@@ -9,7 +9,14 @@ const expectedList = path.join('test', 'fixtures', 'package-files.txt');
 describe('the package', () => {
   it(`holds the files of ${expectedList} and nothing else`, async () => {
     const expected = readFileSync(expectedList, 'utf8').trim().split('\n');
-    const { output } = await runProgram(process.execPath, [programs.vsce, 'ls', '--no-dependencies'], { cwd: root, capture: true });
-    assert.deepEqual(output.trim().split('\n').sort(), expected.sort(), `If the change is meant, change ${expectedList}.`);
+    const { output } = await runProgram(process.execPath, [programs.vsce, 'ls', '--no-dependencies'], {
+      cwd: root,
+      capture: true,
+    });
+    assert.deepEqual(
+      output.trim().split('\n').sort(),
+      expected.sort(),
+      `If the change is meant, change ${expectedList}.`,
+    );
   });
 });

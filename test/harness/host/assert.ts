@@ -40,7 +40,8 @@ function equal(actual: unknown, expected: unknown, message?: string): void {
 }
 
 function notEqual(actual: unknown, expected: unknown, message?: string): void {
-  if (Object.is(actual, expected)) throw new AssertionError(message, `${show(actual)} was not expected`, actual, expected);
+  if (Object.is(actual, expected))
+    throw new AssertionError(message, `${show(actual)} was not expected`, actual, expected);
 }
 
 function deepEqual(actual: unknown, expected: unknown, message?: string): void {
@@ -50,7 +51,8 @@ function deepEqual(actual: unknown, expected: unknown, message?: string): void {
 }
 
 function match(text: string, pattern: RegExp, message?: string): void {
-  if (!pattern.test(text)) throw new AssertionError(message, `${show(text)} does not match ${String(pattern)}`, text, pattern);
+  if (!pattern.test(text))
+    throw new AssertionError(message, `${show(text)} does not match ${String(pattern)}`, text, pattern);
 }
 
 function doesNotMatch(text: string, pattern: RegExp, message?: string): void {

@@ -33,7 +33,9 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.quickInput.fill(`>${title}`);
     // The palette puts what it thinks likely first, which may be another command.
-    await this.quickPickRow(this.page.locator('.label-name').getByText(title, { exact: true })).first().click();
+    await this.quickPickRow(this.page.locator('.label-name').getByText(title, { exact: true }))
+      .first()
+      .click();
   }
 
   /** The text field of the quick pick or input box that is open. */
@@ -55,7 +57,10 @@ export class Workbench {
     await this.quickInput.fill(path.join(this.workspace, file));
     await this.quickPickRow(path.basename(file)).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active').filter({ hasText: path.basename(file) }).waitFor();
+    await this.page
+      .locator('.tab.active')
+      .filter({ hasText: path.basename(file) })
+      .waitFor();
   }
 
   /** Opens a new untitled document with this text. */
@@ -77,7 +82,10 @@ export class Workbench {
     await this.runCommand('Go to Line/Column...');
     await this.quickInput.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await this.page
+      .locator('.statusbar-item')
+      .filter({ hasText: `Ln ${line}, Col ${column}` })
+      .waitFor();
   }
 
   /** Asks by keyboard for the hover at a text of an open file, and gives what it says. */
@@ -109,7 +117,9 @@ export class Workbench {
 
   /** The page inside Jargonaut's panel. */
   get panel(): FrameLocator {
-    return this.page.frameLocator('iframe.webview[src*="extensionId=jargonaut.jargonaut"]').frameLocator('#active-frame');
+    return this.page
+      .frameLocator('iframe.webview[src*="extensionId=jargonaut.jargonaut"]')
+      .frameLocator('#active-frame');
   }
 
   /** The items of the status bar that say this. */

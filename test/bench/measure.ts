@@ -1,0 +1,48 @@
+/** One thing that is measured, and the peer that it is measured against in the same run. */
+export interface Contest {
+  readonly name: string;
+  readonly ours: () => unknown;
+  readonly peer: { readonly name: string; readonly run: () => unknown };
+  /** What else to report, for instance sizes. */
+  readonly facts?: Readonly<Record<string, number>>;
+}
+
+export interface Outcome {
+  readonly name: string;
+  readonly peer: string;
+  /** Medians, in milliseconds. */
+  readonly oursMs: number;
+  readonly peerMs: number;
+  /** Ours over the peer's time: below 1 we are faster. */
+  readonly ratio: number;
+  readonly facts?: Readonly<Record<string, number>>;
+}
+
+const ROUNDS = 15;
+
+/** Both run by turns, so that what else the machine does meets both alike. */
+export function hold({ name, ours, peer, facts }: Contest): Outcome {
+  const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  for (let round = 0; round <= ROUNDS; round++) {
+    const oursMs = timeOf(ours);
+    const peerMs = timeOf(peer.run);
+    // The first round warms up.
+    if (round > 0) {
+      times.ours.push(oursMs);
+      times.peer.push(peerMs);
+    }
+  }
+  const [oursMs, peerMs] = [median(times.ours), median(times.peer)];
+  return { name, peer: peer.name, oursMs, peerMs, ratio: oursMs / peerMs, ...(facts ? { facts } : {}) };
+}
+
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
