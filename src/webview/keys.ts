@@ -11,7 +11,7 @@ export interface KeyPress {
 }
 
 /** Elements that need the keys for themselves. */
-const TYPING = 'input, select, textarea';
+const TYPING = 'input:not([type=checkbox]), select, textarea';
 /** Elements that Space and Enter press. */
 const PRESSABLE = 'button, a, summary';
 
