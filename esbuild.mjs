@@ -60,7 +60,8 @@ if (watch) {
 
 /** The decks as two JSON files (what a hover needs, what a quiz needs), and the format's JSON Schema. */
 async function compileCards() {
-  const { compileDecks, createDeckJsonSchema, parseDeck } = await loadDeckTools();
+  const { buildTermTable, buildLibrary, compileDecks, createDeckJsonSchema, listForms, parseDeck, writeTermTable } =
+    await loadDeckTools();
   const names = (await readdir('cards')).filter((name) => name.endsWith('.yaml')).sort(firstDeckFirst);
   const decks = [];
   for (const name of names) {
@@ -73,18 +74,25 @@ async function compileCards() {
   await mkdir('dist/decks', { recursive: true });
   await writeFile('dist/decks/glossary.json', JSON.stringify(glossary));
   await writeFile('dist/decks/quiz.json', JSON.stringify(quiz));
+  const { spellings } = listForms(buildLibrary(glossary, []).library.cards.values());
+  await writeFile('dist/decks/terms.bin', writeTermTable(buildTermTable(spellings)));
   await writeFile('media/deck.schema.json', `${JSON.stringify(createDeckJsonSchema(), undefined, 2)}\n`);
 }
 
 /**
  * The same code that the extension reads decks with, bundled for this process.
- * @returns {Promise<typeof import('./src/core/deck/parse') & typeof import('./src/core/deck/compiled') & typeof import('./src/core/deck/jsonSchema')>}
+ * @returns {Promise<typeof import('./src/core/deck/parse') & typeof import('./src/core/deck/compiled') & typeof import('./src/core/deck/library') & typeof import('./src/core/deck/jsonSchema') & typeof import('./src/core/glossary/termIndex') & typeof import('./src/core/glossary/termTable') & typeof import('./src/core/glossary/termTableFile')>}
  */
 async function loadDeckTools() {
   const outfile = path.resolve('dist/build/deckTools.cjs');
   await build({
     stdin: {
-      contents: ['parse', 'compiled', 'jsonSchema'].map((name) => `export * from './src/core/deck/${name}';`).join(''),
+      contents: [
+        ...['parse', 'compiled', 'library', 'jsonSchema'].map((name) => `deck/${name}`),
+        ...['termIndex', 'termTable', 'termTableFile'].map((name) => `glossary/${name}`),
+      ]
+        .map((file) => `export * from './src/core/${file}';`)
+        .join(''),
       resolveDir: import.meta.dirname,
       loader: 'ts',
     },

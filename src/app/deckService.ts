@@ -7,6 +7,8 @@ import { Emitter, type Logger } from './ports';
 /** Where decks come from. Reading rejects with an error when a file cannot be had. */
 export interface DeckFiles {
   readBundled(part: 'glossary' | 'quiz'): Promise<string>;
+  /** The table of the bundled forms, as the build made it. */
+  readTermTable(): Promise<Uint8Array>;
   /** The learner's and the team's deck files: found anew at each call. */
   findUserDecks(): Promise<readonly { readonly path: string; read(): Promise<string> }[]>;
 }
@@ -40,6 +42,14 @@ export class DeckService {
     if (!card) return undefined;
     if (card.quizPart) return card.quizPart;
     return (await (this.#quiz ??= this.#loadQuiz())).cards[card.id];
+  }
+
+  /** The table of the bundled forms; `undefined` when it cannot be read: it can be built as well. */
+  async termTable(): Promise<Uint8Array | undefined> {
+    return this.#files.readTermTable().catch((error: unknown) => {
+      this.#logger.warn(`the term table cannot be read and is built anew: ${String(error)}`);
+      return undefined;
+    });
   }
 
   /** For diagnosis: what has been loaded. */

@@ -20,6 +20,10 @@ export class WorkspaceDeckFiles implements DeckFiles {
     return readText(vscode.Uri.joinPath(this.#extensionUri, 'dist', 'decks', `${part}.json`));
   }
 
+  async readTermTable(): Promise<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#extensionUri, 'dist', 'decks', 'terms.bin'));
+  }
+
   async findUserDecks(): Promise<{ path: string; read(): Promise<string> }[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const inFolders = await Promise.all(folders.map(({ uri }) => listDecks(vscode.Uri.joinPath(uri, FOLDER))));

@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     (trouble) => void showStorageTrouble(trouble, logger),
   );
   const decks = new DeckService(files, logger, (problems) => void showDeckProblems(problems, logger));
-  const glossary = new GlossaryService(decks);
+  const glossary = new GlossaryService(decks, () => new Promise((resolve) => setTimeout(resolve)));
   const study = new Study(decks, progress, settings, {
     now: Date.now,
     offsetAt: (time) => -new Date(time).getTimezoneOffset(),
@@ -104,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     [COMMANDS.lookUpTerm]: () => terms.lookUp(),
     [COMMANDS.showTermAtCursor]: () => terms.showAtCursor(),
     [COMMANDS.copyDefinition]: () => terms.copyDefinition(),
+    [COMMANDS.explainHover]: () => terms.explainHover(logger),
     [COMMANDS.undoLastAnswer]: undo,
     [COMMANDS.chooseDecks]: async () => {
       await panel.reveal();
@@ -119,6 +120,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     [LINK_COMMANDS.learnTerm]: (card) => (isCardRef(card) ? startReview([card]) : undefined),
     [LINK_COMMANDS.reviewTerm]: () => startReview(),
     [LINK_COMMANDS.openCard]: (card) => (isCardRef(card) ? terms.openCard(card) : undefined),
+    [LINK_COMMANDS.muteTerm]: (card) => (isCardRef(card) ? terms.mute(card, settings) : undefined),
   };
 
   context.subscriptions.push(

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { FoundTerm, GlossaryService } from '../app/glossaryService';
+import type { FoundTerm, GlossaryDocument, GlossaryService } from '../app/glossaryService';
 import type { Phrases } from '../app/phrases';
 import type { Study } from '../app/study';
+import type { MatchMode } from '../core/glossary/match';
 import { cardKey } from '../core/progress/cardKey';
 import { linkOf } from '../core/review/question';
 import { LINK_COMMANDS } from './ids';
@@ -34,8 +35,9 @@ export class TermHoverProvider implements vscode.HoverProvider {
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!this.#settings.isHoverEnabled || SKIPPED_SCHEMES.has(document.uri.scheme)) return undefined;
-    const found = await findTerm(this.#glossary, document, position);
-    if (!found) return undefined;
+    if (this.#settings.isExcluded(document)) return undefined;
+    const found = await findTerm(this.#glossary, document, position, this.#settings.hoverMode);
+    if (!found || this.#settings.isMuted(found.card.ref)) return undefined;
     const range = new vscode.Range(document.positionAt(found.match.start), document.positionAt(found.match.end));
     return new vscode.Hover(renderHover(found, await this.#knowledge(found)), range);
   }
@@ -58,14 +60,18 @@ export function findTerm(
   glossary: GlossaryService,
   document: vscode.TextDocument,
   position: vscode.Position,
-  everything = false,
+  mode: MatchMode,
 ): Promise<FoundTerm | undefined> {
-  const uri = document.uri.toString();
-  return glossary.find(
-    { uri, version: document.version, getText: () => document.getText() },
-    document.offsetAt(position),
-    everything,
-  );
+  return glossary.find(glossaryDocument(document), document.offsetAt(position), mode);
+}
+
+export function glossaryDocument(document: vscode.TextDocument): GlossaryDocument {
+  return {
+    uri: document.uri.toString(),
+    path: document.uri.path,
+    version: document.version,
+    getText: () => document.getText(),
+  };
 }
 
 /** Text of a card only ever goes in through `appendText`, which escapes it: it can hold no link and no command. */
@@ -84,13 +90,14 @@ function renderHover({ card }: FoundTerm, knowledge: string | undefined): vscode
       .appendMarkdown(`](${encodeForLink(source.url)})`);
   }
   if (knowledge !== undefined) markdown.appendMarkdown('\n\n').appendText(knowledge);
-  const { learnTerm, reviewTerm, openCard } = LINK_COMMANDS;
+  const { learnTerm, reviewTerm, openCard, muteTerm } = LINK_COMMANDS;
   const links = [
     ...(card.quiz === false
       ? []
       : [commandLink(vscode.l10n.t('Learn'), learnTerm, card.ref, vscode.l10n.t('Ask me this card now'))]),
     commandLink(vscode.l10n.t('Review Now'), reviewTerm, card.ref, vscode.l10n.t('Review all cards that are due now')),
     commandLink(vscode.l10n.t('Open Card'), openCard, card.ref, vscode.l10n.t('Show all that the card says')),
+    commandLink(vscode.l10n.t('Mute…'), muteTerm, card.ref, vscode.l10n.t("Don't show this term here, or anywhere")),
   ];
   return markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
 }

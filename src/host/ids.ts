@@ -5,6 +5,7 @@ export const COMMANDS = {
   lookUpTerm: 'jargonaut.lookUpTerm',
   showTermAtCursor: 'jargonaut.showTermAtCursor',
   copyDefinition: 'jargonaut.copyDefinition',
+  explainHover: 'jargonaut.explainHover',
   undoLastAnswer: 'jargonaut.undoLastAnswer',
   chooseDecks: 'jargonaut.chooseDecks',
   reportProblem: 'jargonaut.reportProblem',
@@ -19,10 +20,15 @@ export const LINK_COMMANDS = {
   learnTerm: 'jargonaut.learnTerm',
   reviewTerm: 'jargonaut.reviewTerm',
   openCard: 'jargonaut.openCard',
+  muteTerm: 'jargonaut.muteTerm',
 } as const;
 
 export const SETTINGS = {
   hoverEnabled: 'jargonaut.hover.enabled',
+  hoverWhen: 'jargonaut.hover.when',
+  hoverExcludedLanguages: 'jargonaut.hover.excludedLanguages',
+  hoverExcludedFiles: 'jargonaut.hover.excludedFiles',
+  mutedTerms: 'jargonaut.hover.mutedTerms',
   enabledDecks: 'jargonaut.decks.enabled',
   deckFiles: 'jargonaut.decks.files',
   newCardsPerDay: 'jargonaut.review.newCardsPerDay',

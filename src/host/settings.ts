@@ -18,7 +18,34 @@ export class VscodeSettings implements SettingsPort {
   }
 
   get isHoverEnabled(): boolean {
-    return this.#get(SETTINGS.hoverEnabled) !== false;
+    return this.#get(SETTINGS.hoverEnabled) !== false && this.#get(SETTINGS.hoverWhen) !== 'never';
+  }
+
+  /** Whether a definition is shown only where a word is meant as the term, or wherever it is spelled. */
+  get hoverMode(): 'relevant' | 'always' {
+    return this.#get(SETTINGS.hoverWhen) === 'always' ? 'always' : 'relevant';
+  }
+
+  /** Whether a document is one that its owner wants no hovers in. */
+  isExcluded(document: vscode.TextDocument): boolean {
+    if (strings(this.#get(SETTINGS.hoverExcludedLanguages)).includes(document.languageId)) return true;
+    const patterns = strings(this.#get(SETTINGS.hoverExcludedFiles));
+    return patterns.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  }
+
+  /** Cards that are not to be shown: those muted everywhere and those muted in this workspace. */
+  isMuted(card: string): boolean {
+    const muted = vscode.workspace.getConfiguration().inspect(SETTINGS.mutedTerms);
+    return [muted?.globalValue, muted?.workspaceValue].some((list) => strings(list).includes(card));
+  }
+
+  async mute(card: string, where: 'here' | 'everywhere'): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration();
+    const known = configuration.inspect(SETTINGS.mutedTerms);
+    const isHere = where === 'here' && vscode.workspace.workspaceFolders !== undefined;
+    const list = strings(isHere ? known?.workspaceValue : known?.globalValue);
+    const target = isHere ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+    await configuration.update(SETTINGS.mutedTerms, [...new Set([...list, card])], target);
   }
 
   get isStatusBarEnabled(): boolean {

@@ -1,8 +1,14 @@
-/** `npm run bench`: a table for a person, then one line of JSON a measure. It reports; nothing fails by it. */
+/** `npm run bench`: one line of JSON a measure as it is done, then a table for a person. It reports; nothing fails by it. */
 import { deckContests } from './decks';
-import { hold } from './measure';
+import { hoverContests, matchingContests } from './matching';
+import { hold, type Outcome } from './measure';
 
-const outcomes = deckContests().map(hold);
+const outcomes: Outcome[] = [];
+for (const contest of [...deckContests(), ...hoverContests(), ...matchingContests()]) {
+  const outcome = hold(contest);
+  outcomes.push(outcome);
+  console.log(JSON.stringify(outcome));
+}
 console.table(
   outcomes.map(({ name, peer, oursMs, peerMs, ratio }) => ({
     measure: name,
@@ -12,4 +18,3 @@ console.table(
     ratio: ratio.toFixed(2),
   })),
 );
-for (const outcome of outcomes) console.log(JSON.stringify(outcome));

@@ -3,6 +3,9 @@ export interface Contest {
   readonly name: string;
   readonly ours: () => unknown;
   readonly peer: { readonly name: string; readonly run: () => unknown };
+  /** time: how long a run takes counts. value: a run gives its own measure, in milliseconds. */
+  readonly result?: 'time' | 'value';
+  readonly rounds?: number;
   /** What else to report, for instance sizes. */
   readonly facts?: Readonly<Record<string, number>>;
 }
@@ -21,11 +24,11 @@ export interface Outcome {
 const ROUNDS = 15;
 
 /** Both run by turns, so that what else the machine does meets both alike. */
-export function hold({ name, ours, peer, facts }: Contest): Outcome {
+export function hold({ name, ours, peer, facts, result = 'time', rounds = ROUNDS }: Contest): Outcome {
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
-  for (let round = 0; round <= ROUNDS; round++) {
-    const oursMs = timeOf(ours);
-    const peerMs = timeOf(peer.run);
+  for (let round = 0; round <= rounds; round++) {
+    const oursMs = result === 'time' ? timeOf(ours) : Number(ours());
+    const peerMs = result === 'time' ? timeOf(peer.run) : Number(peer.run());
     // The first round warms up.
     if (round > 0) {
       times.ours.push(oursMs);

@@ -89,6 +89,7 @@ export function fakeDeckFiles(userDecks: Readonly<Record<string, string | Error>
   };
   return {
     readBundled: (part) => Promise.resolve(JSON.stringify(parts[part])),
+    readTermTable: () => Promise.reject(new Error('none was built')),
     findUserDecks: () =>
       Promise.resolve(
         Object.entries(userDecks).map(([path, content]) => ({

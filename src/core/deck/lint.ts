@@ -1,3 +1,4 @@
+import { SENSE_RULES } from '../glossary/senseRules';
 import { formKey } from '../glossary/words';
 import type { Ask, CardText, Cloze, Deck, Form } from './schema';
 
@@ -186,6 +187,8 @@ function lintForms(cards: readonly { card: CardText; deck: string }[], add: Add)
   for (const claimants of claims.values()) {
     const [first, ...others] = claimants;
     if (!first) continue;
+    // A rule of sense that asks for a cue tells which of the two is meant.
+    if (claimants.every(({ card, spelling }) => needsCue(card.id, spelling))) continue;
     for (const other of others) {
       const deck = cards.find(({ card }) => card === other.card)?.deck ?? '';
       add('error', 'form-clash', deck, other.card, `"${other.spelling}" is claimed by card "${first.card.id}" too`);
@@ -203,6 +206,10 @@ function lintSharedSentences(cards: readonly { card: CardText; deck: string }[],
       else owners.set(key, card.id);
     }
   }
+}
+
+function needsCue(card: string, spelling: string): boolean {
+  return (SENSE_RULES[`${card}/${spelling.toLowerCase()}`] ?? SENSE_RULES[card])?.needsCue === true;
 }
 
 /** The spelling of a form, with or without its own policy. */

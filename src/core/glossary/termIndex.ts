@@ -1,69 +1,86 @@
-import type { CardRef } from '../progress/cardKey';
-import type { CasePolicy, Form, WhenPolicy } from '../deck/schema';
 import type { LibraryCard } from '../deck/library';
-import { splitWords } from './words';
+import type { CasePolicy, Form, WhenPolicy } from '../deck/schema';
+import type { CardRef } from '../progress/cardKey';
+import { spellingOf, TermTableBuilder, type TermTable } from './termTable';
 
-/** One way to write a term, and when it is meant. */
+/** Every form of every card, ready to be found. Built whole and swapped; never changed. */
+export interface TermIndex {
+  readonly table: TermTable;
+  readonly policies: FormPolicies;
+}
+
+/** For each form of a table, whose it is and when it is meant; in columns, since there may be a hundred thousand. */
+interface FormPolicies {
+  readonly cards: readonly CardRef[];
+  /** For each form, the index of its card. */
+  readonly cardOf: Int32Array;
+  /** For each form, its case and when policies in one byte. */
+  readonly policyOf: Uint8Array;
+}
+
+/** One way to write a term, with all that is known of it. */
 export interface IndexedForm {
   readonly card: CardRef;
   readonly spelling: string;
   readonly case: CasePolicy;
   readonly when: WhenPolicy;
-  /** Offsets inside the folded spelling at which its words begin: only there may a text part the letters. */
-  readonly boundaries: ReadonlySet<number>;
 }
 
-/** Every form of every card by its folded letters. Built whole and swapped; never changed. */
-export interface TermIndex {
-  readonly forms: ReadonlyMap<string, readonly IndexedForm[]>;
-  /** The most words that a form has, so that a search knows when to stop. */
-  readonly longest: number;
-}
+const CASES: readonly CasePolicy[] = ['smart', 'exact'];
+const WHENS: readonly WhenPolicy[] = ['always', 'llm', 'phrase', 'never'];
+/** Forms that are added between two pauses: some milliseconds of work. */
+const SLICE = 2_000;
 
 export function buildTermIndex(cards: Iterable<LibraryCard>): TermIndex {
-  const forms = new Map<string, IndexedForm[]>();
-  let longest = 0;
+  const { spellings, policies } = listForms(cards);
+  const builder = new TermTableBuilder();
+  for (const spelling of spellings) builder.add(spelling);
+  return { table: builder.finish(), policies };
+}
+
+/** The same, with pauses, so that a large glossary holds nothing up: hovers ask the index before until this one is done. */
+export async function buildTermIndexInSlices(
+  cards: Iterable<LibraryCard>,
+  pause: () => Promise<void>,
+): Promise<TermIndex> {
+  const { spellings, policies } = listForms(cards);
+  const builder = new TermTableBuilder();
+  for (const [form, spelling] of spellings.entries()) {
+    if (form > 0 && form % SLICE === 0) await pause();
+    builder.add(spelling);
+  }
+  return { table: builder.finish(), policies };
+}
+
+/** The forms of all cards in order: the same list goes with a table that was built before. */
+export function listForms(cards: Iterable<LibraryCard>): { spellings: string[]; policies: FormPolicies } {
+  const spellings: string[] = [];
+  const refs: CardRef[] = [];
+  const cardOf: number[] = [];
+  const policyOf: number[] = [];
   for (const card of cards) {
     for (const form of formsOf(card)) {
-      const policy = policyOf(form, card);
-      if (policy.when === 'never') continue;
-      const words = splitWords(policy.spelling);
-      const key = words.map((word) => word.key).join('');
-      if (key === '') continue;
-      longest = Math.max(longest, words.length);
-      const indexed: IndexedForm = {
-        card: card.ref,
-        ...policy,
-        boundaries: boundariesOf(words.map((word) => word.key)),
-      };
-      const others = forms.get(key);
-      if (others) others.push(indexed);
-      else forms.set(key, [indexed]);
+      const own = typeof form === 'string' ? { form } : form;
+      const when = own.when ?? card.match?.when ?? 'always';
+      if (when === 'never') continue;
+      spellings.push(own.form);
+      cardOf.push(refs.length);
+      policyOf.push(CASES.indexOf(own.case ?? card.match?.case ?? 'smart') * WHENS.length + WHENS.indexOf(when));
     }
+    refs.push(card.ref);
   }
-  return { forms, longest };
+  return { spellings, policies: { cards: refs, cardOf: Int32Array.from(cardOf), policyOf: Uint8Array.from(policyOf) } };
+}
+
+export function formAt({ table, policies }: TermIndex, form: number): IndexedForm {
+  const card = policies.cards[policies.cardOf[form] ?? -1];
+  const policy = policies.policyOf[form] ?? 0;
+  const [kase, when] = [CASES[Math.floor(policy / WHENS.length)], WHENS[policy % WHENS.length]];
+  if (!card || !kase || !when) throw new RangeError(`no form ${String(form)}`);
+  return { card, spelling: spellingOf(table, form), case: kase, when };
 }
 
 /** The expansion comes last: where an alias spells the same, its own policy counts first. */
 function formsOf({ term, aliases = [], identifiers = [], expansion }: LibraryCard): Form[] {
   return [term, ...aliases, ...identifiers, ...(expansion === undefined ? [] : [expansion])];
-}
-
-function policyOf(form: Form, card: LibraryCard): Pick<IndexedForm, 'spelling' | 'case' | 'when'> {
-  const own = typeof form === 'string' ? { form } : form;
-  return {
-    spelling: own.form,
-    case: own.case ?? card.match?.case ?? 'smart',
-    when: own.when ?? card.match?.when ?? 'always',
-  };
-}
-
-function boundariesOf(keys: readonly string[]): ReadonlySet<number> {
-  const boundaries = new Set<number>();
-  let offset = 0;
-  for (const key of keys) {
-    boundaries.add(offset);
-    offset += key.length;
-  }
-  return boundaries;
 }

@@ -11,10 +11,11 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 /**
  * Where a run of letters and digits breaks: `camel|Case`, `HTTP|Server`, `GPT|4`, `4|bit`. A plural `s`
- * stays with its acronym (`LLMs`).
+ * stays with its acronym (`LLMs`). Scripts without spaces break at every character, so that a term is
+ * found inside a running sentence.
  */
 const PIECE =
-  /\p{N}+|\p{Lu}{2,}s(?![\p{Ll}])|\p{Lu}+(?!\p{Ll})\p{M}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+|\p{Lu}\p{M}*|./gu;
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]\p{M}*|\p{N}+|\p{Lu}{2,}s(?![\p{Ll}])|\p{Lu}+(?!\p{Ll})\p{M}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+|\p{Lu}\p{M}*|./gu;
 
 /** Cuts a text into words: at separators, between the parts of camelCase names, between letters and digits. */
 export function splitWords(text: string, from = 0, to = text.length): Word[] {
@@ -29,7 +30,7 @@ export function splitWords(text: string, from = 0, to = text.length): Word[] {
 }
 
 /** Compatibility forms, accents and case gone: `Ｌｏ́RA` becomes `lora`. */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   // Most words are plain ASCII, for which normalisation changes nothing.
   if (/^[\x20-\x7e]*$/u.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

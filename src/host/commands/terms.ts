@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { DeckService } from '../../app/deckService';
-import type { GlossaryService } from '../../app/glossaryService';
+import type { Explanation, GlossaryService } from '../../app/glossaryService';
 import type { ReviewService } from '../../app/reviewService';
 import type { LibraryCard } from '../../core/deck/library';
-import { findTerm } from '../hoverProvider';
+import { findTerm, glossaryDocument } from '../hoverProvider';
 import { COMMANDS } from '../ids';
 import type { ReviewPanelView } from '../panelView';
+import type { VscodeSettings } from '../settings';
 
 interface CardItem extends vscode.QuickPickItem {
   readonly card: LibraryCard;
@@ -51,6 +52,31 @@ export class TermCommands {
     vscode.window.setStatusBarMessage(vscode.l10n.t('The definition of "{0}" is on the clipboard.', card.term), 4_000);
   }
 
+  /** Why the word at the cursor has its hover, or none: in the output channel, for those who wonder. */
+  async explainHover(logger: vscode.LogOutputChannel): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a file and put the cursor on a word first.'));
+      return;
+    }
+    const offset = editor.document.offsetAt(editor.selection.active);
+    for (const line of describe(await this.#glossary.explain(glossaryDocument(editor.document), offset)))
+      logger.info(line);
+    logger.show(true);
+  }
+
+  /** Asks where a term is to be silent. */
+  async mute(ref: string, settings: VscodeSettings): Promise<void> {
+    const term = (await this.find(ref))?.term ?? ref;
+    const here = vscode.l10n.t('In this workspace');
+    const everywhere = vscode.l10n.t('Anywhere');
+    const places = vscode.workspace.workspaceFolders ? [here, everywhere] : [everywhere];
+    const place = await vscode.window.showQuickPick(places, {
+      placeHolder: vscode.l10n.t('Where shall "{0}" not be shown? Look Up Term… still finds it.', term),
+    });
+    if (place !== undefined) await settings.mute(ref, place === here ? 'here' : 'everywhere');
+  }
+
   async openCard(ref: string): Promise<void> {
     if (await this.#review.openCard(ref)) await this.#panel.reveal();
     else void vscode.window.showWarningMessage(vscode.l10n.t('No deck has the card "{0}".', ref));
@@ -74,7 +100,7 @@ export class TermCommands {
   async #atCursor(): Promise<LibraryCard | undefined> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return undefined;
-    return (await findTerm(this.#glossary, editor.document, editor.selection.active, true))?.card;
+    return (await findTerm(this.#glossary, editor.document, editor.selection.active, 'asked'))?.card;
   }
 
   async #choose(placeHolder: string): Promise<LibraryCard | undefined> {
@@ -85,6 +111,18 @@ export class TermCommands {
     const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
     return (await vscode.window.showQuickPick(items, options))?.card;
   }
+}
+
+function describe({ file, candidates }: Explanation): string[] {
+  const about = `The file is of kind "${file.kind}": it ${file.reasons.join(', ')}.`;
+  if (candidates.length === 0) return [about, 'No term that Jargonaut knows is spelled at the cursor.'];
+  return [
+    about,
+    ...candidates.flatMap(({ card, match, verdict }) => [
+      `"${match.form.spelling}" (${card.ref}): ${verdict.isMeant ? 'shown' : 'not shown'}, ${String(verdict.score)} points`,
+      ...verdict.reasons.map(({ points, because }) => `  ${points > 0 ? '+' : ''}${String(points)} ${because}`),
+    ]),
+  ];
 }
 
 /** The expansion and the other spellings, so that typing any of them finds the term. */

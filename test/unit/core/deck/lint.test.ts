@@ -64,6 +64,18 @@ describe('lintDecks', () => {
     assert.deepEqual(rulesOf(good, other), ['form-clash']);
   });
 
+  it('lets two cards claim a form where rules of sense tell which is meant', () => {
+    const metric = { ...good, id: 'precision-metric', term: 'Precision' };
+    const numeric = {
+      ...good,
+      id: 'mixed-precision',
+      term: 'Mixed',
+      definition: 'Another.',
+      identifiers: ['precision'],
+    };
+    assert.deepEqual(rulesOf(metric, numeric), []);
+  });
+
   it('finds a sentence that two definitions share', () => {
     assert.deepEqual(rulesOf(good, { ...good, id: 'b', term: 'B' }), ['shared-sentence']);
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LibraryCard } from '../../../../src/core/deck/library';
-import { matchAt } from '../../../../src/core/glossary/match';
+import type { FileEvidence } from '../../../../src/core/glossary/fileEvidence';
+import { candidatesAt, matchAt } from '../../../../src/core/glossary/match';
 import { buildTermIndex } from '../../../../src/core/glossary/termIndex';
 
 function card(id: string, rest: Partial<LibraryCard> = {}): LibraryCard {
@@ -24,11 +25,13 @@ const index = buildTermIndex([
   card('big-data', { term: 'Sharding', aliases: [{ form: 'Big data', when: 'never' }] }),
 ]);
 
+const nothing: FileEvidence = { kind: 'none', reasons: [] };
+
 /** Looks at the `|`: gives the card and the text that it was found in. */
-function at(marked: string, aboutLlms = false): string | undefined {
+function at(marked: string, kind: FileEvidence['kind'] = 'none'): string | undefined {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const match = matchAt(index, text, offset, { aboutLlms });
+  const match = matchAt([index], text, offset, { kind, reasons: [] }, 'relevant');
   return match && `${match.form.card.replace('jargonaut:', '')}: ${text.slice(match.start, match.end)}`;
 }
 
@@ -96,18 +99,33 @@ describe('matchAt', () => {
   ];
   for (const [text, expected] of inLlmFiles) {
     it(`in a file about language models says ${String(expected)} at ${JSON.stringify(text)}`, () => {
-      assert.equal(at(text, true), expected);
+      assert.equal(at(text, 'llm'), expected);
     });
   }
 
   it('shows whatever stands at the cursor to a learner who asks', () => {
-    assert.ok(matchAt(index, 'token', 2, { aboutLlms: false, everything: true }));
+    assert.ok(matchAt([index], 'auth token', 7, nothing, 'asked'));
+    assert.ok(matchAt([index], 'lib/min.js token', 12, { kind: 'never', reasons: [] }, 'asked'));
+  });
+
+  it('shows a word of any sense where that is wished, but nothing in an address', () => {
+    assert.ok(matchAt([index], 'auth token', 7, nothing, 'always'));
+    assert.equal(matchAt([index], 'https://x.org/LoRA', 16, nothing, 'always'), undefined);
   });
 
   it('costs what the window costs, and finds the term in a line of a megabyte', () => {
     const text = `${'x '.repeat(500_000)}LoRA${' y'.repeat(500_000)}`;
-    const match = matchAt(index, text, text.indexOf('LoRA') + 2, { aboutLlms: false });
+    const match = matchAt([index], text, text.indexOf('LoRA') + 2, nothing, 'relevant');
     assert.equal(match && text.slice(match.start, match.end), 'LoRA');
+  });
+
+  it('prefers the longest form, and lets a shorter one be shown where the longer is not meant', () => {
+    const terms = ['reward model', 'model', 'model card'].map((term) => card(term.replace(' ', '-'), { term }));
+    const own = buildTermIndex(terms);
+    assert.deepEqual(
+      candidatesAt([own], 'a reward model card', 11).map(({ form }) => form.spelling),
+      ['reward model', 'model card', 'model'],
+    );
   });
 
   it('gives a range around the offset, and never throws, whatever the text', () => {
@@ -118,7 +136,7 @@ describe('matchAt', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.nat(200), (pieces, offset) => {
         const text = pieces.join('');
-        const match = matchAt(index, text, offset, { aboutLlms: true });
+        const match = matchAt([index], text, offset, { kind: 'llm', reasons: [] }, 'relevant');
         if (match) assert.ok(match.start <= offset && offset <= match.end && match.end <= text.length);
       }),
     );

@@ -13,7 +13,7 @@ describe('splitWords', () => {
     ['4bit', '4 bit'],
     ['école', 'ecole'],
     ['ＬＬＭ', 'llm'],
-    ['注意力 attention', '注意力 attention'],
+    ['注意力 attention', '注 意 力 attention'],
   ];
   for (const [text, words] of cases) {
     it(`cuts ${text}`, () => {

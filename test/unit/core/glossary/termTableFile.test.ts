@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { buildTermTable } from '../../../../src/core/glossary/termTable';
+import { readTermTable, writeTermTable } from '../../../../src/core/glossary/termTableFile';
+
+const spellings = ['LoRA', 'KV cache', 'lo ra', 'large language model', ''];
+const table = buildTermTable(spellings);
+const bytes = writeTermTable(table);
+
+describe('the file of a term table', () => {
+  it('gives the table back, from any place in memory', () => {
+    assert.deepEqual(readTermTable(bytes, spellings), table);
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    assert.deepEqual(readTermTable(shifted.subarray(1), spellings), table);
+  });
+
+  it('is not read for other spellings, though they be as many and as long', () => {
+    assert.equal(readTermTable(bytes, ['LoRA', 'KV cache', 'lo ra', 'large language modem', '']), undefined);
+  });
+
+  it('is not read when it is damaged, cut short or of another version', () => {
+    const other = bytes.slice();
+    other[4] = 2;
+    for (const bad of [
+      new Uint8Array(),
+      bytes.slice(0, 10),
+      bytes.slice(0, -4),
+      other,
+      new Uint8Array(bytes.length).fill(255),
+    ]) {
+      assert.equal(readTermTable(bad, spellings), undefined);
+    }
+  });
+});
