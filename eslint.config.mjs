@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.vscode-test/', 'artifacts/', 'test/fixtures/'] },
+  { ignores: ['dist/', '.vscode-test/', '.bench/', 'artifacts/', 'test/fixtures/', '*.config.mjs', '.*.cjs'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

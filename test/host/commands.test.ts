@@ -20,6 +20,7 @@ describe('commands', () => {
     const others = (await vscode.commands.getCommands(true)).filter((command) => /^jargonaut\.\w+$/u.test(command));
     assert.deepEqual(others.filter((command) => !listed.has(command)).sort(), [
       'jargonaut.learnTerm',
+      'jargonaut.muteTerm',
       'jargonaut.openCard',
       'jargonaut.reviewTerm',
     ]);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { extension } from './extension';
 import { cardOf, hoverIn, linksOf, plainText } from './hovers';
 
-const links = ['jargonaut.learnTerm', 'jargonaut.reviewTerm', 'jargonaut.openCard'];
+const links = ['jargonaut.learnTerm', 'jargonaut.reviewTerm', 'jargonaut.openCard', 'jargonaut.muteTerm'];
 
 describe('hover', () => {
   before(() => extension().activate());
@@ -55,7 +55,7 @@ describe('hover', () => {
     assert.ok(linksOf(hover).includes('https://arxiv.org/abs/2106.09685'), linksOf(hover).join(' '));
   });
 
-  it('links to learning, reviewing and the whole card', async () => {
+  it('links to learning, reviewing, the whole card and muting', async () => {
     const hover = await hoverIn('plaintext', 'Lo|RA');
     assert.ok(hover);
     const argument = encodeURIComponent(JSON.stringify(['jargonaut:lora']));
@@ -63,10 +63,11 @@ describe('hover', () => {
       linksOf(hover).filter((address) => address.startsWith('command:')),
       links.map((command) => `command:${command}?${argument}`),
     );
-    for (const label of ['[Learn]', '[Review Now]', '[Open Card]']) assert.ok(hover.value.includes(label), label);
+    for (const label of ['[Learn]', '[Review Now]', '[Open Card]', '[Mute…]'])
+      assert.ok(hover.value.includes(label), label);
   });
 
-  it('lets its links run these three commands and no others', async () => {
+  it('lets its links run these four commands and no others', async () => {
     const hover = await hoverIn('plaintext', 'Lo|RA');
     assert.ok(hover);
     assert.deepEqual(hover.isTrusted, { enabledCommands: links });

@@ -4,6 +4,10 @@ import { contributions } from './extension';
 
 const defaults: Readonly<Record<string, unknown>> = {
   'jargonaut.hover.enabled': true,
+  'jargonaut.hover.when': 'relevant',
+  'jargonaut.hover.excludedLanguages': [],
+  'jargonaut.hover.excludedFiles': [],
+  'jargonaut.hover.mutedTerms': [],
   'jargonaut.decks.enabled': ['llm-modeling'],
   'jargonaut.decks.files': [],
   'jargonaut.review.newCardsPerDay': 20,
