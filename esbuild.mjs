@@ -60,13 +60,21 @@ if (watch) {
 
 /** The decks as two JSON files (what a hover needs, what a quiz needs), and the format's JSON Schema. */
 async function compileCards() {
-  const { buildTermTable, buildLibrary, compileDecks, createDeckJsonSchema, listForms, parseDeck, writeTermTable } =
-    await loadDeckTools();
+  const {
+    buildTermTable,
+    buildLibrary,
+    compileDecks,
+    createDeckJsonSchema,
+    describeProblem,
+    listForms,
+    parseDeck,
+    writeTermTable,
+  } = await loadDeckTools();
   const names = (await readdir('cards')).filter((name) => name.endsWith('.yaml')).sort(firstDeckFirst);
   const decks = [];
   for (const name of names) {
     const { deck, problems } = parseDeck(await readFile(path.join('cards', name), 'utf8'), `cards/${name}`);
-    for (const { path: file, line, message } of problems) console.error(`${file}:${String(line)} ${message}`);
+    for (const problem of problems) console.error(describeProblem(problem));
     if (!deck || problems.length > 0) throw new Error(`cards/${name} has problems: see above`);
     decks.push(deck);
   }
@@ -81,14 +89,14 @@ async function compileCards() {
 
 /**
  * The same code that the extension reads decks with, bundled for this process.
- * @returns {Promise<typeof import('./src/core/deck/parse') & typeof import('./src/core/deck/compiled') & typeof import('./src/core/deck/library') & typeof import('./src/core/deck/jsonSchema') & typeof import('./src/core/glossary/termIndex') & typeof import('./src/core/glossary/termTable') & typeof import('./src/core/glossary/termTableFile')>}
+ * @returns {Promise<typeof import('./src/core/deck/parse') & typeof import('./src/core/deck/problem') & typeof import('./src/core/deck/compiled') & typeof import('./src/core/deck/library') & typeof import('./src/core/deck/jsonSchema') & typeof import('./src/core/glossary/termIndex') & typeof import('./src/core/glossary/termTable') & typeof import('./src/core/glossary/termTableFile')>}
  */
 async function loadDeckTools() {
   const outfile = path.resolve('dist/build/deckTools.cjs');
   await build({
     stdin: {
       contents: [
-        ...['parse', 'compiled', 'library', 'jsonSchema'].map((name) => `deck/${name}`),
+        ...['parse', 'problem', 'compiled', 'library', 'jsonSchema'].map((name) => `deck/${name}`),
         ...['termIndex', 'termTable', 'termTableFile'].map((name) => `glossary/${name}`),
       ]
         .map((file) => `export * from './src/core/${file}';`)

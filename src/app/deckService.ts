@@ -1,6 +1,6 @@
 import type { CompiledGlossary, CompiledQuiz, QuizPart } from '../core/deck/compiled';
-import { buildLibrary, BUNDLED_NAMESPACE, type Library, type UserDeck } from '../core/deck/library';
-import type { DeckProblem } from '../core/deck/parse';
+import { buildLibrary, type Library, type UserDeck } from '../core/deck/library';
+import { describeProblem, type DeckProblem } from '../core/deck/problem';
 import type { CardRef } from '../core/progress/cardKey';
 import { Emitter, type Logger } from './ports';
 
@@ -72,7 +72,7 @@ export class DeckService {
     const userDecks = await this.#loadUserDecks(problems);
     const built = buildLibrary(bundled, userDecks);
     problems.push(...built.problems);
-    for (const { path, line, message } of problems) this.#logger.warn(`${path}:${String(line)} ${message}`);
+    for (const problem of problems) this.#logger.warn(describeProblem(problem));
     if (problems.length > 0) this.#report(problems);
     const { decks, cards } = built.library;
     this.#logger.info(`${String(decks.length)} decks with ${String(cards.size)} cards are loaded.`);
@@ -98,8 +98,7 @@ export class DeckService {
     } catch (error) {
       this.#logger.error(`the bundled decks cannot be read: ${String(error)}`);
       problems.push({
-        path: `${BUNDLED_NAMESPACE} decks`,
-        line: 1,
+        path: 'The bundled decks',
         message: 'cannot be read: install the extension again.',
       });
       return fallback;
@@ -124,7 +123,6 @@ export class DeckService {
         this.#logger.error(`${file.path}: ${String(error)}`);
         problems.push({
           path: file.path,
-          line: 1,
           message: 'cannot be read: check that the file exists and may be read.',
         });
       }

@@ -5,7 +5,7 @@ import { ProgressService, type StorageTrouble } from '../app/progressService';
 import { ReviewService } from '../app/reviewService';
 import { Screens } from '../app/screens';
 import { Study } from '../app/study';
-import type { DeckProblem } from '../core/deck/parse';
+import { describeProblem, type DeckProblem } from '../core/deck/problem';
 import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
 import { SYNCED_KEYS } from '../core/progress/buckets';
 import { ProgressCommands } from './commands/progress';
@@ -161,7 +161,7 @@ function isCardRef(value: unknown): value is CardRef {
 async function showDeckProblems(problems: readonly DeckProblem[], logger: vscode.LogOutputChannel): Promise<void> {
   const [first] = problems;
   if (!first) return;
-  const sentence = `${first.path}:${String(first.line)}: ${first.message}`;
+  const sentence = describeProblem(first);
   const more = problems.length - 1;
   const message = more > 0 ? vscode.l10n.t('{0} ({1} more problems)', sentence, more) : sentence;
   const show = vscode.l10n.t('Show All');

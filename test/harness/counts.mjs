@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { parseJson } from './json.mjs';
 import { artifacts } from './places.mjs';
+import { say } from './say.mjs';
 
 /**
  * @typedef {object} Counts
@@ -77,7 +78,9 @@ export function addCounts(all) {
  * @returns {Counts}
  */
 export function refuseNothing(counts) {
-  return counts.passed + counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (counts.passed + counts.failed > 0) return counts;
+  say('No test was run, which counts as a failure.');
+  return { ...counts, failed: 1 };
 }
 
 /**

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lintDecks } from '../../src/core/deck/lint';
 import { parseDeck } from '../../src/core/deck/parse';
+import { describeProblem } from '../../src/core/deck/problem';
 
 const folder = path.resolve(__dirname, '../../cards');
 const files = readdirSync(folder)
@@ -17,7 +18,7 @@ const warnings = report.findings.length + problems.length - errors;
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ ...report, problems, errors, warnings }));
 } else {
-  for (const { path: file, line, message } of problems) console.log(`error ${file}:${String(line)} ${message}`);
+  for (const problem of problems) console.log(`error ${describeProblem(problem)}`);
   for (const { severity, rule, deck, card, message } of report.findings) {
     console.log(`${severity} ${deck}/${card} [${rule}] ${message}`);
   }

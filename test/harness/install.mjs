@@ -58,7 +58,8 @@ export async function ensureBundle(bundle) {
 async function installBundle(bundle, folder, packageFolder) {
   say(`Installing ${bundle.title} into ${path.relative(root, folder)} (once) …`);
   const started = Date.now();
-  const staging = path.join(cache, `${stagingPrefix}${bundle.folder}`);
+  // A name of its own: the npm of a run that was killed may still be writing into the old one.
+  const staging = path.join(cache, `${stagingPrefix}${process.pid}-${bundle.folder}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   writeFileSync(path.join(staging, 'package.json'), '{"private":true}');
@@ -118,8 +119,13 @@ function dependenciesAreCurrent() {
 async function withLock(work) {
   const lock = path.join(cache, 'installing');
   mkdirSync(cache, { recursive: true });
-  for (let told = false; !takeLock(lock); told = true) {
+  for (let told = false; !takeLock(lock);) {
+    if (!holderIsAlive(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
     if (!told) say(`Another run is installing (see ${path.relative(root, lock)}); waiting for it …`);
+    told = true;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   const release = () => {
@@ -139,15 +145,15 @@ async function withLock(work) {
 
 /**
  * @param {string} lock
- * @returns {boolean} false when a living process holds it
+ * @returns {boolean} whether it is ours now
  */
 function takeLock(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    if (!holderIsAlive(lock)) rmSync(lock, { force: true });
-    return false;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -37,7 +37,8 @@ async function startDesktopEditor(code) {
 
 /** @param {boolean} show whether there is a desktop to show a browser on */
 async function startServerEditor(show) {
-  const { serverIsPossible, startServer, versions, workbenchAddress } = await import('./vscodeServer.mjs');
+  const { linkExtension, serverIsPossible, startServer, versions, workbenchAddress } =
+    await import('./vscodeServer.mjs');
   if (!serverIsPossible()) {
     throw new Problem(
       'Install VS Code so that `code` is on the PATH, and run npm start again: its server does not run on Windows.',
@@ -52,13 +53,12 @@ async function startServerEditor(show) {
         ` and start on another port, delete ${path.relative(root, kept)}.`,
     );
   }
-  const server = await startServer({
-    version: versions.current,
-    port,
-    dataFolder: path.join(kept, 'data'),
-    tokenFile: path.join(kept, 'token'),
-  });
-  const address = workbenchAddress(port, { folder: sampleWorkspace, token, extension: root });
+  const dataFolder = path.join(kept, 'data');
+  linkExtension(dataFolder, root);
+  keepCalm(dataFolder);
+  const tokenFile = path.join(kept, 'token');
+  const server = await startServer({ version: versions.current, port, dataFolder, forPerson: true, tokenFile });
+  const address = workbenchAddress(port, { folder: sampleWorkspace, token });
   say(`\nVS Code ${server.version} with Jargonaut, for this machine only:\n\n  ${address}\n`);
   say('Your progress stays in this browser. End with Ctrl+C.');
   if (show) openInBrowser(address);
@@ -74,6 +74,23 @@ async function keepOnce(name, make) {
   const file = path.join(kept, name);
   if (!existsSync(file)) writeFileSync(file, await make(), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * A first start shows the editor and the extension, not VS Code's chat and questions. Whoever wants those changes the settings.
+ * @param {string} dataFolder
+ */
+function keepCalm(dataFolder) {
+  const file = path.join(dataFolder, 'data', 'Machine', 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  const settings = {
+    'chat.disableAIFeatures': true,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    // The sample workspace lies in the repository of the extension, which VS Code would ask about.
+    'git.openRepositoryInParentFolders': 'never',
+  };
+  writeFileSync(file, JSON.stringify(settings));
 }
 
 /** @param {string} address */

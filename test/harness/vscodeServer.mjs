@@ -1,6 +1,8 @@
 // VS Code as npm has it: the server of code-server's package, run by itself and opened in Chromium.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBundle } from './install.mjs';
+import { readJson } from './json.mjs';
 import { endOwned, startOwned } from './owned.mjs';
 import { runProgram } from './run.mjs';
 import { Problem } from './say.mjs';
@@ -58,10 +60,12 @@ export function serverIsPossible() {
  * @param {Version} options.version
  * @param {number} options.port
  * @param {string} options.dataFolder what the server keeps
+ * @param {boolean} [options.forPerson] leaves out what lets a page drive it: extensions under development and test bundles. VS Code
+ *   shows its notifications only then
  * @param {string} [options.tokenFile] asks every browser for the token in this file; without it there is no token
  * @returns {Promise<Server>}
  */
-export async function startServer({ version, port, dataFolder, tokenFile }) {
+export async function startServer({ version, port, dataFolder, forPerson = false, tokenFile }) {
   const { command, folder } = await findServer(version);
   const child = startOwned(
     command,
@@ -71,8 +75,7 @@ export async function startServer({ version, port, dataFolder, tokenFile }) {
       ...(tokenFile === undefined ? ['--without-connection-token'] : ['--connection-token-file', tokenFile]),
       ...['--server-data-dir', dataFolder],
       '--accept-server-license-terms',
-      // Lets a test bundle run and report its end to the page.
-      '--enable-smoke-test-driver',
+      ...(forPerson ? [] : ['--enable-smoke-test-driver']),
       '--disable-workspace-trust',
       ...['--telemetry-level', 'off'],
     ],
@@ -114,6 +117,25 @@ export async function installExtension(version, dataFolder, vsix) {
     capture: true,
   });
   if (code !== 0) throw new Problem(`VS Code refused to install ${path.basename(vsix)}:\n${output}`);
+}
+
+/**
+ * Makes an extension's own folder the installed extension of a server that is not running: a new build needs only a reload.
+ * @param {string} dataFolder
+ * @param {string} folder
+ */
+export function linkExtension(dataFolder, folder) {
+  const { publisher, name, version } = /** @type {Record<string, string>} */ (
+    readJson(path.join(folder, 'package.json'))
+  );
+  const extensions = path.join(dataFolder, 'extensions');
+  mkdirSync(extensions, { recursive: true });
+  const entry = {
+    identifier: { id: `${publisher}.${name}` },
+    version,
+    location: { $mid: 1, path: folder, scheme: 'file' },
+  };
+  writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify([entry]));
 }
 
 /**

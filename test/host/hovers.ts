@@ -13,7 +13,7 @@ export async function hoverIn(language: string, marked: string): Promise<vscode.
 }
 
 /** Our hover at a place: other extensions may have one of their own there. */
-export async function hoverAt(
+async function hoverAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.MarkdownString | undefined> {

@@ -32,7 +32,7 @@ describe('the installed package', function () {
   });
 
   it('raises no error', async () => {
-    assert.deepEqual(await workbench.errorNotifications.allInnerTexts(), []);
+    assert.deepEqual(await workbench.readErrors(), []);
     assert.deepEqual(workbench.pageErrors, []);
   });
 });

@@ -46,6 +46,9 @@ describe('an answer is remembered', () => {
     await workbench.statusBarItem(`Taken back: "Easy" on ${second}.`).waitFor();
     await workbench.runCommand('Jargonaut: Undo Last Answer');
     await workbench.statusBarItem(`Taken back: "Easy" on ${first}.`).waitFor();
+    await eventually(async () => {
+      assert.equal((await readEvents(workbench, 'revoke')).length, 2);
+    });
     await workbench.reload();
     assert.equal(await panel.startReview(), first);
   });
@@ -53,22 +56,16 @@ describe('an answer is remembered', () => {
   it('from each of two windows', async () => {
     const other = new Panel(await editor.open());
     assert.equal(await other.startReview(), first);
-    await workbench.page.bringToFront();
-    await panel.main.click();
-    await panel.answerByKeyboard(4);
-    await eventuallyStored(3);
-    await other.workbench.page.bringToFront();
-    await other.startReview();
-    await other.main.click();
+    // Each goes on from where it was, not knowing yet what the other has answered.
     await other.answerByKeyboard(4);
-    await eventually(async () => {
-      const kept = new Set((await readEvents(workbench, 'review')).map(({ card }) => card));
-      assert.ok(kept.size >= 2, [...kept].join(', '));
-    });
+    await workbench.page.bringToFront();
+    await panel.answerByKeyboard(4);
+    await eventuallyStored(4);
+    await panel.answerByKeyboard(4);
+    await eventuallyStored(5);
     await other.workbench.page.close();
     await workbench.reload();
     await panel.startReview();
-    await panel.button('Finish').click();
-    await panel.screen('home').waitFor();
+    assert.equal(await panel.progress(), '1 of 18');
   });
 });

@@ -20,7 +20,7 @@ export async function readStored(workbench: Workbench): Promise<StoredState> {
 export async function readEvents(workbench: Workbench, kind: string): Promise<{ kind: string; card: string }[]> {
   const stored = await readStored(workbench);
   return LOCAL_KEYS.flatMap(
-    (key) => (stored[key] as { events?: { kind: string; card: string }[] })?.events ?? [],
+    (key) => (stored[key] as { events?: { kind: string; card: string }[] } | undefined)?.events ?? [],
   ).filter((event) => event.kind === kind);
 }
 
@@ -73,7 +73,7 @@ function useItem(page: Page, text?: string): Promise<string | undefined> {
     try {
       const items = database.transaction('ItemTable', 'readwrite').objectStore('ItemTable');
       if (replacement !== undefined) await settle(items.put(replacement, 'jargonaut.jargonaut'));
-      return await settle<string | undefined>(items.get('jargonaut.jargonaut'));
+      return await settle(items.get('jargonaut.jargonaut') as IDBRequest<string | undefined>);
     } finally {
       database.close();
     }

@@ -1,6 +1,6 @@
 import type { CardRef } from '../progress/cardKey';
 import { toHoverCard, toQuizPart, type CompiledGlossary, type HoverCard, type QuizPart } from './compiled';
-import type { DeckProblem } from './parse';
+import type { DeckProblem } from './problem';
 import type { Deck } from './schema';
 
 /** All decks together, as hovers and quizzes look them up. */
@@ -49,7 +49,7 @@ export function buildLibrary(
   }
   for (const { path, deck } of userDecks) {
     const complain = (message: string): void => {
-      problems.push({ path, line: 1, message });
+      problems.push({ path, message });
     };
     const namespace = deck.namespace ?? deck.id;
     if (decks.some(({ id }) => id === deck.id)) {
@@ -81,7 +81,7 @@ export function buildLibrary(
   function isAsked(card: LibraryCard | undefined, ref: CardRef, deck: LibraryDeck): boolean {
     if (card) return card.quiz !== false;
     const path = userDecks.find((user) => user.deck.id === deck.id)?.path ?? deck.id;
-    problems.push({ path, line: 1, message: `refers to a card "${ref}" that no deck defines: it is left out.` });
+    problems.push({ path, message: `refers to a card "${ref}" that no deck defines: it is left out.` });
     return false;
   }
 }

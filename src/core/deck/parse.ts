@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { DeckProblem } from './problem';
 import { cardSchema, deckHeadSchema, refSchema, type Deck, type DeckEntry } from './schema';
-
-/** One thing that is wrong with a deck file: what, where, and which card it costs. Lines count from 1. */
-export interface DeckProblem {
-  readonly path: string;
-  readonly line: number;
-  readonly message: string;
-}
 
 export interface ParsedDeck {
   /** `undefined` when the file as a whole cannot be read. */

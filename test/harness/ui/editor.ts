@@ -103,6 +103,8 @@ export class Editor {
   async #launch(): Promise<void> {
     this.#server = await startServer({ version: versions.current, port: this.#port, dataFolder: this.#dataFolder });
     this.#browser = await launchBrowser(path.join(this.#folder, 'profile'));
+    // What tsx puts around the functions of a test that run in the page.
+    await this.#browser.addInitScript('globalThis.__name = (value) => value;');
     Editor.#running.add(this);
   }
 

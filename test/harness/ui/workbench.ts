@@ -4,6 +4,9 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { artifacts } from '../places.mjs';
 
+/** How long a busy machine may take until what is expected is seen, in ms. */
+const patience = 60_000;
+
 /** One window. Each method waits for what it needs, on a machine that may be busy. */
 export class Workbench {
   /** What went wrong in the page itself: uncaught errors. */
@@ -13,7 +16,7 @@ export class Workbench {
     readonly page: Page,
     readonly workspace: string,
   ) {
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => this.pageErrors.push(error.message));
   }
 
@@ -30,12 +33,13 @@ export class Workbench {
 
   /** Runs a command by its full title in the command palette, for instance `Jargonaut: Start Review`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
     // The palette puts what it thinks likely first, which may be another command.
-    await this.quickPickRow(this.page.locator('.label-name').getByText(title, { exact: true }))
-      .first()
-      .click();
+    const command = this.quickPickRow(this.page.locator('.label-name').getByText(title, { exact: true })).first();
+    await this.#retry(async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.fill(`>${title}`);
+      await command.click({ timeout: 5_000 });
+    });
   }
 
   /** The text field of the quick pick or input box that is open. */
@@ -55,7 +59,8 @@ export class Workbench {
   async openFile(file: string): Promise<void> {
     await this.runCommand('Go to File...');
     await this.quickInput.fill(path.join(this.workspace, file));
-    await this.quickPickRow(path.basename(file)).first().waitFor();
+    // Files opened before are listed until the search has its answer: the chosen row tells which it is.
+    await this.quickPickRow(path.basename(file)).and(this.page.locator('.focused')).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page
       .locator('.tab.active')
@@ -90,17 +95,18 @@ export class Workbench {
 
   /** Asks by keyboard for the hover at a text of an open file, and gives what it says. */
   async hoverByKeyboard(file: string, text: string, nth = 1): Promise<string> {
+    await this.#dismissHover();
     await this.placeCursor(file, text, nth);
-    await this.runCommand('Show or Focus Hover');
-    return this.hoverText();
+    return this.#hoverAfter(() => this.runCommand('Show or Focus Hover'));
   }
 
   /** Rests the mouse on a text that is on the screen, in an editor or a notebook cell, and gives what the hover says. */
   async hoverByMouse(text: string): Promise<string> {
-    const { x, y } = await this.#find(text);
-    await this.page.mouse.move(x, y);
-    await this.page.mouse.move(x + 1, y);
-    return this.hoverText();
+    return this.#hoverAfter(async () => {
+      await this.#dismissHover();
+      const { x, y } = await this.#find(text);
+      await this.page.mouse.move(x, y, { steps: 5 });
+    });
   }
 
   /** The hover of the editor. */
@@ -127,14 +133,30 @@ export class Workbench {
     return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
   }
 
-  /** The notifications that say this. */
-  notification(text: string | RegExp): Locator {
-    return this.page.locator('.notification-list-item').filter({ hasText: text });
+  /** Opens the list of notifications: where VS Code is driven by a test they do not pop up by themselves. */
+  async showNotifications(): Promise<void> {
+    const list = this.page.locator('.notifications-center.visible');
+    if (!(await list.isVisible())) await this.runCommand('Notifications: Show Notifications');
+    await list.waitFor();
   }
 
-  /** The error notifications that are shown. */
-  get errorNotifications(): Locator {
-    return this.page.locator('.notification-list-item:has(.codicon-error)');
+  /** The notification that says this, once it has come. */
+  async waitForNotification(text: string | RegExp): Promise<Locator> {
+    await this.showNotifications();
+    const notification = this.notifications.filter({ hasText: text }).first();
+    await notification.waitFor();
+    return notification;
+  }
+
+  /** The notifications in the list, if it is open. */
+  get notifications(): Locator {
+    return this.page.locator('.notification-list-item');
+  }
+
+  /** What the error notifications say. */
+  async readErrors(): Promise<string[]> {
+    await this.showNotifications();
+    return this.notifications.filter({ has: this.page.locator('.codicon-error') }).allInnerTexts();
   }
 
   /** A dialog that asks something; its buttons are `dialog.getByRole('button', …)`. */
@@ -158,30 +180,70 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 
-  /** The middle of the first place of a text in the lines that are drawn. */
-  async #find(text: string): Promise<{ x: number; y: number }> {
-    const line = this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
-    await line.waitFor();
-    return line.evaluate((element, wanted) => {
-      // VS Code draws spaces as no-break spaces and splits a line into spans.
-      const nodes: Text[] = [];
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-      const start = element.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
-      let offset = start + Math.floor(wanted.length / 2);
-      for (const node of nodes) {
-        if (offset < node.length) {
-          const range = document.createRange();
-          range.setStart(node, offset);
-          range.setEnd(node, offset + 1);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
-        offset -= node.length;
-      }
-      throw new Error(`not on this line: ${wanted}`);
-    }, text);
+  async #hoverAfter(bringUp: () => Promise<void>): Promise<string> {
+    await this.#retry(async () => {
+      await bringUp();
+      await this.hover.waitFor({ timeout: 5_000 });
+    });
+    return this.hoverText();
   }
+
+  /** An extension that is still starting has no commands and no hovers to offer: what asks for them is done again. */
+  async #retry(attempt: () => Promise<void>): Promise<void> {
+    for (const end = Date.now() + patience; ;) {
+      try {
+        await attempt();
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  async #dismissHover(): Promise<void> {
+    await this.page.mouse.move(2, 2);
+    if (await this.hover.isVisible()) await this.page.keyboard.press('Escape');
+    await this.hover.waitFor({ state: 'hidden' });
+  }
+
+  /** The middle of a text in the lines that are drawn, once they have stopped moving. */
+  async #find(text: string): Promise<Point> {
+    const end = Date.now() + patience;
+    let before: Point | undefined;
+    for (;;) {
+      const now = await this.page.locator('.monaco-editor .view-line').evaluateAll(findOnScreen, text);
+      if (now !== undefined && now.x === before?.x && now.y === before.y) return now;
+      if (Date.now() > end) throw new Error(`“${text}” is not on the screen.`);
+      before = now;
+      await this.page.waitForTimeout(200);
+    }
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Runs in the page: the middle of the first place of a text in these lines that nothing covers. */
+function findOnScreen(lines: readonly Element[], text: string): Point | undefined {
+  for (const line of lines) {
+    // VS Code draws spaces as no-break spaces and splits a line into spans.
+    const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    let offset = start + Math.floor(text.length / 2);
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() && offset >= (walker.currentNode as Text).length)
+      offset -= (walker.currentNode as Text).length;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, offset);
+    range.setEnd(walker.currentNode, offset + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    if (line.contains(document.elementFromPoint(middle.x, middle.y))) return middle;
+  }
+  return undefined;
 }
 
 /** The line and column, both from 1, of the n-th place of a text. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DeckService } from '../../../src/app/deckService';
-import type { DeckProblem } from '../../../src/core/deck/parse';
+import type { DeckProblem } from '../../../src/core/deck/problem';
 import { FakeLogger, fakeDeckFiles } from '../../fakes/app';
 
 const team = 'id: team\ntitle: Team\ncards:\n  - {id: x, term: X, definition: Ours.}\n';
@@ -26,7 +26,7 @@ describe('DeckService', () => {
     const library = await decks.library();
     assert.ok(library.cards.has('team:x') && library.cards.has('jargonaut:lora'));
     assert.deepEqual(reports, [
-      [{ path: 'bad.yaml', line: 1, message: 'cannot be read: check that the file exists and may be read.' }],
+      [{ path: 'bad.yaml', message: 'cannot be read: check that the file exists and may be read.' }],
     ]);
   });
 
