@@ -6,6 +6,7 @@ import type { MatchMode } from '../core/glossary/match';
 import { cardKey } from '../core/progress/cardKey';
 import { linkOf } from '../core/review/question';
 import { LINK_COMMANDS } from './ids';
+import { escapeMarkdown } from './markdown';
 import type { VscodeSettings } from './settings';
 
 /** Schemes whose documents are not the learner's text. */
@@ -74,22 +75,17 @@ export function glossaryDocument(document: vscode.TextDocument): GlossaryDocumen
   };
 }
 
-/** Text of a card only ever goes in through `appendText`, which escapes it: it can hold no link and no command. */
+/** Text of a card only ever goes in escaped: it can hold no link, no command and no picture. */
 function renderHover({ card }: FoundTerm, knowledge: string | undefined): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString('', true);
-  markdown.isTrusted = { enabledCommands: Object.values(LINK_COMMANDS) };
-  markdown.appendMarkdown('**').appendText(card.term).appendMarkdown('**');
-  if (card.expansion !== undefined) markdown.appendMarkdown(' · ').appendText(card.expansion);
-  markdown.appendMarkdown('\n\n').appendText(card.definition);
-  if (card.formula !== undefined) markdown.appendMarkdown('\n\n').appendText(card.formula);
+  const heading = `**${escapeMarkdown(card.term)}**`;
   const source = card.source && linkOf(card.source);
-  if (source) {
-    markdown
-      .appendMarkdown('\n\n[')
-      .appendText(source.label)
-      .appendMarkdown(`](${encodeForLink(source.url)})`);
-  }
-  if (knowledge !== undefined) markdown.appendMarkdown('\n\n').appendText(knowledge);
+  const paragraphs = [
+    card.expansion === undefined ? heading : `${heading} · ${escapeMarkdown(card.expansion)}`,
+    escapeMarkdown(card.definition),
+    ...(card.formula === undefined ? [] : [escapeMarkdown(card.formula)]),
+    ...(source ? [`[${escapeMarkdown(source.label)}](${encodeForLink(source.url)})`] : []),
+    ...(knowledge === undefined ? [] : [escapeMarkdown(knowledge)]),
+  ];
   const { learnTerm, reviewTerm, openCard, muteTerm } = LINK_COMMANDS;
   const links = [
     ...(card.quiz === false
@@ -99,7 +95,9 @@ function renderHover({ card }: FoundTerm, knowledge: string | undefined): vscode
     commandLink(vscode.l10n.t('Open Card'), openCard, card.ref, vscode.l10n.t('Show all that the card says')),
     commandLink(vscode.l10n.t('Mute…'), muteTerm, card.ref, vscode.l10n.t("Don't show this term here, or anywhere")),
   ];
-  return markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
+  const markdown = new vscode.MarkdownString([...paragraphs, links.join(' · ')].join('\n\n'));
+  markdown.isTrusted = { enabledCommands: Object.values(LINK_COMMANDS) };
+  return markdown;
 }
 
 function commandLink(label: string, command: string, argument: string, title: string): string {

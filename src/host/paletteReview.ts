@@ -130,7 +130,7 @@ function drawAnswer(pick: vscode.QuickPick<Row>, screen: AnswerScreen, turn: num
   pick.title = titleOf(progress);
   pick.placeholder = vscode.l10n.t('How well did you know it? 1 to 4, or choose.');
   pick.items = [
-    { label: heading, kind: vscode.QuickPickItemKind.Separator },
+    { label: heading, iconPath: new vscode.ThemeIcon('book'), alwaysShow: true },
     ...wrap(face.definition).map((label): Row => ({ label, alwaysShow: true })),
     { label: vscode.l10n.t('How well did you know it?'), kind: vscode.QuickPickItemKind.Separator },
     ...rows,

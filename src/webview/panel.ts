@@ -89,13 +89,14 @@ class JargonautPanel extends LitElement implements PanelContext {
     const place = screen.kind === 'decks' ? screen.kind : `${screen.kind} ${String(this.view.turn)}`;
     if (place === this.#focusedFor) return;
     this.#focusedFor = place;
+    // A long card is read from its beginning: the keyboard goes to the buttons, the view does not follow it.
+    window.scrollTo(0, 0);
     if (document.hasFocus()) this.#focusMain();
   }
 
+  /** Never scrolls: the focus can come with a click, whose target must not move away under the mouse. */
   #focusMain(): void {
-    // A long card is read from its beginning: the keyboard goes to the buttons, the view stays.
     this.querySelector<HTMLElement>('[data-main]')?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
   }
 
   readonly #receive = (event: MessageEvent<HostMessage>): void => {

@@ -35,7 +35,10 @@ export function linksOf(markdown: vscode.MarkdownString): string[] {
 
 /** Markdown as a reader sees it: without the escapes that keep a card's text plain. */
 export function plainText(markdown: vscode.MarkdownString): string {
-  return markdown.value.replaceAll('&nbsp;', ' ').replace(/\\([^\w\s])/gu, '$1');
+  return markdown.value
+    .replace(/\\([^\w\s])/gu, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 /** The card that a hover is about: the one that it offers to open. */

@@ -131,6 +131,17 @@ describe('the panel', () => {
     assert.equal(await panel.button('Continue').count(), 1);
   });
 
+  it('does what a click says that also brings the keyboard to it, wherever the card was scrolled to', async () => {
+    await panel.startReview();
+    await panel.press('Space');
+    await panel.screen('answer').waitFor();
+    await workbench.openFile('README.md');
+    await workbench.page.setViewportSize({ width: 1280, height: 500 });
+    await panel.button('Finish').click();
+    await panel.screen('answer').waitFor({ state: 'detached' });
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('logs no error in the page', () => {
     assert.deepEqual(workbench.pageErrors, []);
   });
