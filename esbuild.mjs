@@ -70,7 +70,7 @@ async function compileCards() {
     parseDeck,
     writeTermTable,
   } = await loadDeckTools();
-  const names = (await readdir('cards')).filter((name) => name.endsWith('.yaml')).sort(firstDeckFirst);
+  const names = (await readdir('cards')).filter((name) => name.endsWith('.yaml')).sort();
   const decks = [];
   for (const name of names) {
     const { deck, problems } = parseDeck(await readFile(path.join('cards', name), 'utf8'), `cards/${name}`);
@@ -78,6 +78,7 @@ async function compileCards() {
     if (!deck || problems.length > 0) throw new Error(`cards/${name} has problems: see above`);
     decks.push(deck);
   }
+  decks.sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
   const { glossary, quiz } = compileDecks(decks);
   await mkdir('dist/decks', { recursive: true });
   await writeFile('dist/decks/glossary.json', JSON.stringify(glossary));
@@ -114,10 +115,4 @@ async function loadDeckTools() {
   /** @type {unknown} */
   const tools = createRequire(import.meta.url)(outfile);
   return /** @type {Awaited<ReturnType<typeof loadDeckTools>>} */ (tools);
-}
-
-/** The learner meets the decks in this order: the first deck, then the others by name. @param {string} a @param {string} b */
-function firstDeckFirst(a, b) {
-  const rank = (/** @type {string} */ name) => (name === 'llm-modeling.yaml' ? 0 : 1);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }

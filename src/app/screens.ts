@@ -82,14 +82,17 @@ export class Screens {
       kind: 'decks',
       newCardsPerDay,
       newCardOrder,
-      decks: this.#study.library.decks.map((deck) => ({
-        id: deck.id,
-        title: deck.title,
-        description: deck.description ?? '',
-        isOn: enabledDecks.includes(deck.id),
-        cards: deck.cards.length,
-        counts: this.#phrases.deckCounts(this.#study.countsOf(deck.cards)),
-      })),
+      // A deck that is for hovers alone has nothing to study.
+      decks: this.#study.library.decks
+        .filter(({ cards }) => cards.length > 0)
+        .map((deck) => ({
+          id: deck.id,
+          title: deck.title,
+          description: deck.description ?? '',
+          isOn: enabledDecks.includes(deck.id),
+          cards: deck.cards.length,
+          counts: this.#phrases.deckCounts(this.#study.countsOf(deck.cards)),
+        })),
     };
   }
 

@@ -89,12 +89,10 @@ class JargonautPanel extends LitElement implements PanelContext {
     const place = screen.kind === 'decks' ? screen.kind : `${screen.kind} ${String(this.view.turn)}`;
     if (place === this.#focusedFor) return;
     this.#focusedFor = place;
-    // A long card is read from its beginning: the keyboard goes to the buttons, the view does not follow it.
-    window.scrollTo(0, 0);
     if (document.hasFocus()) this.#focusMain();
   }
 
-  /** Never scrolls: the focus can come with a click, whose target must not move away under the mouse. */
+  /** The view stays where it is: a page that jumps while a button is pressed loses the click. */
   #focusMain(): void {
     this.querySelector<HTMLElement>('[data-main]')?.focus({ preventScroll: true });
   }

@@ -10,6 +10,10 @@ export async function findBarriers(panel: Panel): Promise<string[]> {
   const frame = await element.ownerFrame();
   if (!frame) throw new Error('the panel shows no page');
   await frame.evaluate(axe.source);
+  // The page is transparent: what shines through is the side bar, which axe cannot see from inside.
+  await frame.evaluate(() => {
+    document.body.style.backgroundColor = 'var(--vscode-sideBar-background)';
+  });
   const { violations } = await frame.evaluate<axe.AxeResults>(`axe.run({ rules: ${JSON.stringify(rules)} })`);
   const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [

@@ -53,8 +53,9 @@ describe('looks right and can be read by everybody', () => {
     await panel.button(/Back/u).click();
     await panel.screen('home').waitFor();
     await workbench.runCommand('Jargonaut: Look Up Term…');
+    await workbench.page.getByPlaceholder('Type a term, an abbreviation or a word of its definition').waitFor();
     await workbench.quickInput.fill('scaled dot-product attention');
-    await workbench.quickPickRow(/\S/u).first().click();
+    await workbench.quickPickRow(/^Scaled dot-product attention/u).click();
     await panel.screen('card').waitFor();
     await keep('card');
     return barriers;

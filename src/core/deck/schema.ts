@@ -93,6 +93,7 @@ export const deckHeadSchema = v.strictObject({
   description: v.optional(text),
   namespace: v.optional(idSchema),
   language: v.optional(v.pipe(text, v.description('BCP 47 tag of the language that the cards are in.'))),
+  order: v.optional(v.pipe(v.number(), v.integer(), v.description('Its place among the decks that come with it.'))),
 });
 
 /** The whole file; for the JSON Schema. Parsing checks card by card, so that one bad card loses only itself. */

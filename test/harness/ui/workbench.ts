@@ -177,7 +177,8 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     const folder = path.join(artifacts, 'screenshots');
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    // With animations at their end, so that nothing is half faded in.
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   }
 
   async #hoverAfter(bringUp: () => Promise<void>): Promise<string> {
