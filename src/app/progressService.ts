@@ -32,15 +32,25 @@ export class ProgressService {
   readonly #logger: Logger;
   readonly #report: (trouble: StorageTrouble) => void;
   readonly #now: () => number;
+  readonly #settle: () => Promise<void>;
+  #isSettling = false;
   #queue: Promise<unknown> = Promise.resolve();
   #loaded = false;
   #newerVersion: number | undefined;
 
-  constructor(store: KeyValueStore, logger: Logger, now: () => number, report: (trouble: StorageTrouble) => void) {
+  /** @param settle waits as long as it takes until another window's overwrite would show: a quarter to half a second. */
+  constructor(
+    store: KeyValueStore,
+    logger: Logger,
+    now: () => number,
+    report: (trouble: StorageTrouble) => void,
+    settle: () => Promise<void>,
+  ) {
     this.#store = store;
     this.#logger = logger;
     this.#now = now;
     this.#report = report;
+    this.#settle = settle;
   }
 
   /** True when a newer version of Jargonaut wrote the store: we read what we can and write nothing. */
@@ -61,23 +71,52 @@ export class ProgressService {
     });
   }
 
-  /** Stores events; resolves once they are stored. Rejects when the store refuses, and the log is then as before. */
+  /**
+   * Stores events; resolves once they are stored. Rejects when the store refuses, and the log is then as
+   * before. Two windows that write within some 100 ms overwrite each other's whole state, so what was
+   * written is looked at again a moment later, and mended.
+   */
   record(events: readonly ProgressEvent[]): Promise<void> {
     return this.#enqueue(async () => {
       if (!this.#loaded) throw new Error('progress was not read yet');
       if (this.isReadOnly) throw new ReadOnlyProgressError(this.#newerVersion ?? 0);
       for (const [key, additions] of eventsByBucket(events, LOCAL_KEYS)) {
-        if (additions.length === 0) continue;
-        const stored = await this.#readBucket(key);
-        this.log.add(stored);
-        const merged = new EventLog();
-        merged.add(stored);
-        merged.add(this.log.all().filter(({ card }) => bucketOf(card, LOCAL_KEYS) === key));
-        merged.add(additions);
-        await this.#store.update(key, encodeEvents(merged.all()));
+        if (additions.length > 0) await this.#writeMissing(key, additions);
       }
       this.log.add(events);
+      this.#mendSoon();
     });
+  }
+
+  #mendSoon(): void {
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    void this.#settle()
+      .then(() =>
+        this.#enqueue(async () => {
+          this.#isSettling = false;
+          let mended = 0;
+          for (const key of LOCAL_KEYS) mended += this.isReadOnly ? 0 : await this.#writeMissing(key, []);
+          if (mended === 0) return;
+          this.#logger.info(`${String(mended)} events that another window had overwritten were stored again.`);
+          this.#mendSoon();
+        }),
+      )
+      .catch((error: unknown) => {
+        this.#logger.warn(`stored progress could not be looked at again: ${String(error)}`);
+      });
+  }
+
+  /** Writes a bucket if it lacks some of the events given or known; says how many. Takes in what it has besides. */
+  async #writeMissing(key: string, additions: readonly ProgressEvent[]): Promise<number> {
+    const merged = new EventLog();
+    const stored = await this.#readBucket(key);
+    this.log.add(stored);
+    merged.add(stored);
+    const own = this.log.all().filter(({ card }) => bucketOf(card, LOCAL_KEYS) === key);
+    const missing = merged.add([...own, ...additions]).length;
+    if (missing > 0) await this.#store.update(key, encodeEvents(merged.all()));
+    return missing;
   }
 
   /** Puts the recent events where Settings Sync takes them from. Called when the learner pauses, not at each answer. */

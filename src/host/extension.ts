@@ -42,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     logger,
     Date.now,
     (trouble) => void showStorageTrouble(trouble, logger),
+    () => new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 250)),
   );
   const decks = new DeckService(files, logger, (problems) => void showDeckProblems(problems, logger));
   const glossary = new GlossaryService(decks, () => new Promise((resolve) => setTimeout(resolve)));

@@ -27,10 +27,13 @@ export class Panel {
     return this.main.locator('.term');
   }
 
-  /** Starts a review by its command, or goes on with the one under way; gives the term that is asked. */
+  /** Starts a review by its command, or goes on with the one under way, until the keyboard is there; gives the term that is asked. */
   async startReview(): Promise<string> {
     await this.workbench.runCommand('Jargonaut: Start Review');
     await this.screen('question').waitFor();
+    await eventually(async () => {
+      assert.ok(await this.main.evaluate(() => document.hasFocus()), 'the keyboard is not in the panel');
+    });
     return this.term.innerText();
   }
 

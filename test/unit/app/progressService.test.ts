@@ -25,14 +25,17 @@ function review(time: number, rest: Partial<ReviewEvent> = {}): ReviewEvent {
 async function open(store: FakeStore) {
   const troubles: StorageTrouble[] = [];
   const logger = new FakeLogger();
-  const progress = new ProgressService(
-    store,
-    logger,
-    () => now,
-    (trouble) => troubles.push(trouble),
-  );
+  let settled = (): void => undefined;
+  const settle = () => new Promise<void>((resolve) => (settled = resolve));
+  const report = (trouble: StorageTrouble): void => void troubles.push(trouble);
+  const progress = new ProgressService(store, logger, () => now, report, settle);
   await progress.refresh();
-  return { progress, troubles, logger };
+  /** A moment later: what was written is looked at again. */
+  const later = async () => {
+    settled();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { progress, troubles, logger, later };
 }
 
 describe('ProgressService', () => {
@@ -59,6 +62,20 @@ describe('ProgressService', () => {
     assert.equal((await open(store)).progress.log.reviewsOf(card).length, 2);
     assert.equal(await one.progress.refresh(), true);
     assert.equal(one.progress.log.reviewsOf(card).length, 2);
+  });
+
+  it('stores again what another window has overwritten within the same moment', async () => {
+    const store = new FakeStore();
+    const { progress, later, logger } = await open(store);
+    await progress.record([review(now)]);
+    // VS Code writes the whole state of the window that comes last.
+    store.values.clear();
+    await later();
+    assert.equal((await open(store)).progress.log.all().length, 1);
+    assert.match(logger.lines.join(), /1 events that another window had overwritten/u);
+    store.values.clear();
+    await later();
+    assert.equal((await open(store)).progress.log.all().length, 1, 'it looks again after it had to mend');
   });
 
   it('is as before when the store refuses, and works again when it does not', async () => {

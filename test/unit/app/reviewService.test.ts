@@ -24,7 +24,13 @@ function open(
 ) {
   const logger = new FakeLogger();
   const port = new FakeSettings({ ...settings, ...own });
-  const progress = new ProgressService(store, logger, clock.now, () => undefined);
+  const progress = new ProgressService(
+    store,
+    logger,
+    clock.now,
+    () => undefined,
+    () => new Promise(() => undefined),
+  );
   const decks = new DeckService(fakeDeckFiles(), logger, () => undefined);
   const study = new Study(decks, progress, port, clock);
   const screens = new Screens(study, decks, fakePhrases);
