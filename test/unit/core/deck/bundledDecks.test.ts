@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { compileDecks } from '../../../../src/core/deck/compiled';
+import { buildLibrary } from '../../../../src/core/deck/library';
 import { createDeckJsonSchema } from '../../../../src/core/deck/jsonSchema';
 import { formText, lintDecks } from '../../../../src/core/deck/lint';
 import { parseDeck } from '../../../../src/core/deck/parse';
 import type { CardText } from '../../../../src/core/deck/schema';
+import { listForms } from '../../../../src/core/glossary/termIndex';
+import { buildTermTable } from '../../../../src/core/glossary/termTable';
+import { writeTermTable } from '../../../../src/core/glossary/termTableFile';
 import { formKey } from '../../../../src/core/glossary/words';
 
 const root = path.resolve(__dirname, '../../../..');
@@ -110,6 +115,15 @@ describe('the bundled decks', () => {
       assert.deepEqual({ ...hover, ...quiz.cards[card.id] }, withoutWaivers(card));
       assert.deepEqual(source, card.sources?.[0]);
     }
+  });
+
+  it('are small enough to be loaded on first use: 400 kB for a hover, 1.2 MB (350 kB compressed) for a quiz', () => {
+    const { glossary, quiz } = compileDecks(decks);
+    const { spellings } = listForms(buildLibrary(glossary, []).library.cards.values());
+    const table = writeTermTable(buildTermTable(spellings));
+    assert.ok(Buffer.byteLength(JSON.stringify(glossary)) + table.length <= 400_000);
+    assert.ok(Buffer.byteLength(JSON.stringify(quiz)) <= 1_200_000);
+    assert.ok(gzipSync(JSON.stringify(quiz)).length <= 350_000);
   });
 
   it('are described by the JSON Schema in media, which is made from the code', () => {
