@@ -164,7 +164,12 @@ async function showDeckProblems(problems: readonly DeckProblem[], logger: vscode
   if (!first) return;
   const sentence = describeProblem(first);
   const more = problems.length - 1;
-  const message = more > 0 ? vscode.l10n.t('{0} ({1} more problems)', sentence, more) : sentence;
+  const message =
+    more === 0
+      ? sentence
+      : more === 1
+        ? vscode.l10n.t('{0} (1 more problem)', sentence)
+        : vscode.l10n.t('{0} ({1} more problems)', sentence, more);
   const show = vscode.l10n.t('Show All');
   if ((await vscode.window.showWarningMessage(message, show)) === show) logger.show();
 }
