@@ -58,9 +58,27 @@ function decodeEvent(raw: unknown): ProgressEvent {
       return typeof record.target === 'string' ? { kind: 'revoke', ...head, target: record.target } : unknown;
     case 'reset':
       return isMoment(record.through) ? { kind: 'reset', ...head, through: record.through } : unknown;
+    case 'suspend':
+      return typeof record.suspended === 'boolean'
+        ? { kind: 'suspend', ...head, suspended: record.suspended }
+        : unknown;
+    case 'bury':
+      return isFinite(record.day) ? { kind: 'bury', ...head, day: record.day } : unknown;
+    case 'due':
+      return isFinite(record.day) && isFinite(record.dueDay)
+        ? { kind: 'due', ...head, day: record.day, dueDay: record.dueDay }
+        : unknown;
+    case 'weights':
+      return record.weights === null || isWeights(record.weights)
+        ? { kind: 'weights', ...head, weights: record.weights }
+        : unknown;
     default:
       return unknown;
   }
+}
+
+function isWeights(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length === 21 && value.every(isFinite);
 }
 
 /** As Anki stores it: days above zero, seconds below. */

@@ -4,7 +4,15 @@ import type { Interval, Rating } from '../schedule/interval';
  * Progress is a grow-only set of events; every state follows from it. An event's id is its card, its
  * time and the random id of the writer that made it, so two windows never make the same one.
  */
-export type ProgressEvent = ReviewEvent | RevokeEvent | ResetEvent | UnknownEvent;
+export type ProgressEvent =
+  | ReviewEvent
+  | RevokeEvent
+  | ResetEvent
+  | SuspendEvent
+  | BuryEvent
+  | SetDueEvent
+  | WeightsEvent
+  | UnknownEvent;
 
 interface EventHead {
   /** `namespace:card#facet`, or `ALL_CARDS`. */
@@ -36,6 +44,32 @@ export interface RevokeEvent extends EventHead {
 export interface ResetEvent extends EventHead {
   readonly kind: 'reset';
   readonly through: number;
+}
+
+/** Puts a card out of all queues until it is taken back in; of several the latest counts. */
+export interface SuspendEvent extends EventHead {
+  readonly kind: 'suspend';
+  readonly suspended: boolean;
+}
+
+/** Hides a card on one day of the learner. */
+export interface BuryEvent extends EventHead {
+  readonly kind: 'bury';
+  readonly day: number;
+}
+
+/** Makes a card due on a day of the learner, whatever its history says. */
+export interface SetDueEvent extends EventHead {
+  readonly kind: 'due';
+  /** The learner's day on which it was set, and the day that was chosen. */
+  readonly day: number;
+  readonly dueDay: number;
+}
+
+/** The weights of FSRS-6 that were fitted to the learner, for all cards; `null` goes back to the default ones. */
+export interface WeightsEvent extends EventHead {
+  readonly kind: 'weights';
+  readonly weights: readonly number[] | null;
 }
 
 /** Written by a newer version or damaged: kept as it is, and skipped. */
