@@ -31,6 +31,12 @@ export function deckContests(): Contest[] {
   ];
 }
 
+/** The forms of the bundled decks. */
+export function bundledSpellings(): string[] {
+  const glossary = JSON.parse(read('glossary')) as CompiledGlossary;
+  return listForms(buildLibrary(glossary, []).library.cards.values()).spellings;
+}
+
 function read(part: string): string {
   return readFileSync(path.resolve('dist/decks', `${part}.json`), 'utf8');
 }

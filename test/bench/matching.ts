@@ -1,23 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { CompiledGlossary } from '../../src/core/deck/compiled';
-import { buildLibrary } from '../../src/core/deck/library';
 import { candidatesAt } from '../../src/core/glossary/match';
 import { Scanner } from '../../src/core/glossary/scan';
-import { buildTermIndex, listForms } from '../../src/core/glossary/termIndex';
+import { buildTermIndex } from '../../src/core/glossary/termIndex';
 import { buildTermTable, type TermTable } from '../../src/core/glossary/termTable';
 import { readTermTable, writeTermTable } from '../../src/core/glossary/termTableFile';
 import { splitWords } from '../../src/core/glossary/words';
 import { benchFolder, peersFolder, readCorpus } from './corpora';
+import { bundledSpellings } from './decks';
 import type { Contest } from './measure';
 
 /** Aho-Corasick in JavaScript would take minutes for all of the corpus, and one of the two grows with its hits: each is measured on a part. */
 const MONYONE_PART = 2_000_000;
 const MODERN_PART = 20_000;
 
-/** Finding all forms in real code and prose, against ripgrep and Aho-Corasick; for glossaries of three sizes. */
+/** Finding the longest form at each place of real code and prose, as ripgrep and a reader do, against ripgrep and Aho-Corasick; for glossaries of three sizes. */
 export function matchingContests(): Contest[] {
   const { text, file } = readCorpus();
   const peers = peersFolder();
@@ -63,12 +62,12 @@ export function matchingContests(): Contest[] {
 /** What a hover costs where a line is long, and what it costs to have an index. */
 export function hoverContests(): Contest[] {
   const { text } = readCorpus();
-  const spellings = [...bundledSpellings(), ...phrasesOf(text, 100_000)];
+  const bundled = bundledSpellings();
+  const spellings = [...bundled, ...phrasesOf(text, 100_000 - bundled.length)];
   const index = buildTermIndex(
     spellings.map((term, i) => ({ id: String(i), ref: `x:${String(i)}`, term, definition: '' })),
   );
   const [short, long] = [text.slice(0, 120).replaceAll('\n', ' '), text.slice(0, 1_000_000).replaceAll('\n', ' ')];
-  const bundled = bundledSpellings();
   const table = buildTermTable(bundled);
   const bytes = writeTermTable(table);
   return [
@@ -153,27 +152,27 @@ function timeOf(run: () => unknown): number {
 
 function scanAll(table: TermTable, text: string): number {
   let found = 0;
-  new Scanner(table).scan(text, 0, text.length, () => found++);
+  new Scanner(table).spans(text, 0, text.length, () => found++);
   return found;
 }
 
-function bundledSpellings(): string[] {
-  const glossary = JSON.parse(readFileSync(path.resolve('dist/decks/glossary.json'), 'utf8')) as CompiledGlossary;
-  return listForms(buildLibrary(glossary, []).library.cards.values()).spellings;
-}
-
-/** Phrases of one to three words that really occur, spread over the corpus. */
+/** Exactly so many phrases of one to three words that really occur, spread over the corpus. */
 function phrasesOf(text: string, count: number): string[] {
   const phrases = new Set<string>();
-  const step = Math.max(1, Math.floor(text.length / (count * 2 + 1)));
-  for (let at = 0; at < text.length && phrases.size < count; at += step) {
-    const words = splitWords(text, at, at + 60).slice(1, 2 + (phrases.size % 3));
-    const phrase = text.slice(words[0]?.start, words.at(-1)?.end);
-    if (/^[\w -]{4,40}$/u.test(phrase)) phrases.add(phrase);
+  for (let parts = count * 2; phrases.size < count; parts *= 2) {
+    const step = text.length / parts;
+    if (step < 8) throw new Error(`the corpus has no ${String(count)} different phrases`);
+    for (let part = 0; part < parts && phrases.size < count; part++) {
+      const at = Math.floor(part * step);
+      const words = splitWords(text, at, at + 60).slice(1, 2 + (part % 3));
+      const phrase = text.slice(words[0]?.start, words.at(-1)?.end);
+      if (/^[\w -]{4,40}$/u.test(phrase)) phrases.add(phrase);
+    }
   }
   return [...phrases];
 }
 
-function bytesOf({ keys, values, filter, next, offsets, spellings }: TermTable): number {
-  return [keys, values, filter, next, offsets].reduce((sum, { byteLength }) => sum + byteLength, spellings.length);
+function bytesOf(table: TermTable): number {
+  const columns = Object.values(table).filter((value) => ArrayBuffer.isView(value));
+  return columns.reduce((sum, { byteLength }) => sum + byteLength, table.spellings.length);
 }

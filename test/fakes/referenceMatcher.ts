@@ -71,3 +71,15 @@ function ownGaps(spelling: string): Map<number, string> {
   }
   return gaps;
 }
+
+/** The places that remain when overlaps are resolved: from the left, the longest at each start. */
+export function resolveSlowly(spans: readonly Spelled[]): string[] {
+  const resolved: string[] = [];
+  let taken = 0;
+  for (const [, start, end] of [...spans].sort((a, b) => a[1] - b[1] || b[2] - a[2])) {
+    if (start < taken) continue;
+    resolved.push(`${start} ${end}`);
+    taken = end;
+  }
+  return resolved;
+}

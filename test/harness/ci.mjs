@@ -1,4 +1,4 @@
-// Everything that has to pass, in one go: npm run check, npm test, npm run test:min, npm run package. Ends with the counts of all
+// Everything that has to pass, in one go: npm run check, npm test, npm run test:min, npm run test:spans, npm run package. Ends with the counts of all
 // suites in one line.
 // node test/harness/ci.mjs
 import { addCounts, forgetCounts, formatCounts, readCounts } from './counts.mjs';
@@ -12,6 +12,7 @@ const steps = [
   { script: 'check', suites: [] },
   { script: 'test', suites: ['unit', 'host', 'web', 'ui'] },
   { script: 'test:min', suites: ['oldest'] },
+  { script: 'test:spans', suites: [] },
   { script: 'package', suites: ['package'] },
 ];
 

@@ -1,6 +1,7 @@
 import type { FileEvidence } from './fileEvidence';
-import { isWordAt } from './runs';
-import { Scanner } from './scan';
+import { mayStandInGap } from './gaps';
+import { endOfWideRun, wordBefore } from './runs';
+import { scannerOf } from './scan';
 import { judgeSense, type SenseVerdict } from './sense';
 import { formAt, type IndexedForm, type TermIndex } from './termIndex';
 
@@ -15,7 +16,7 @@ export interface TermMatch {
 /** What a match must be to be shown: meant as the term, spelled in a place where terms can stand, or just spelled. */
 export type MatchMode = 'relevant' | 'always' | 'asked';
 
-/** Characters around the cursor that are looked at, so that a line of a megabyte costs what a short one does. */
+/** The longest stretch before the cursor, and behind it, that is looked at: a line of a megabyte costs what a short one does. */
 const WINDOW = 160;
 
 /**
@@ -37,14 +38,16 @@ export function matchAt(
 /** Everything spelled at an offset, the longest first; each form of several that are spelled alike on its own. */
 export function candidatesAt(indexes: readonly TermIndex[], text: string, offset: number): TermMatch[] {
   const found: TermMatch[] = [];
-  const [from, to] = windowAround(text, offset);
+  const from = startAround(text, offset);
+  const to = endAround(text, offset);
   for (const index of indexes) {
-    new Scanner(index.table).scan(text, from, to, (first, start, end) => {
+    const onSpelled = (first: number, start: number, end: number): void => {
       if (start > offset || end < offset) return;
       for (let form = first; form >= 0; form = index.table.next[form] ?? -1) {
         found.push({ form: formAt(index, form), start, end });
       }
-    });
+    };
+    scannerOf(index.table).scan(text, from, to, onSpelled, offset + 1);
   }
   return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
@@ -59,11 +62,20 @@ function isShown({ form }: TermMatch, verdict: SenseVerdict, mode: MatchMode): b
   return mode === 'always' && form.when !== 'phrase' && !verdict.isForbidden;
 }
 
-/** Does not begin or end inside a word, unless it is longer than any term. */
-function windowAround(text: string, offset: number): [from: number, to: number] {
-  let from = Math.max(0, offset - WINDOW);
-  let to = Math.min(text.length, offset + WINDOW);
-  while (from > 0 && from > offset - 2 * WINDOW && isWordAt(text, from - 1)) from--;
-  while (to < text.length && to < offset + 2 * WINDOW && isWordAt(text, to)) to++;
-  return [from, to];
+/**
+ * Where the first phrase that can reach an offset may begin: back over words and what may stand between
+ * two words of one phrase, but not into a word, unless it is longer than any term.
+ */
+function startAround(text: string, offset: number): number {
+  let from = offset;
+  for (;;) {
+    const before = wordBefore(text, from);
+    if (before >= 0 && from > offset - 2 * WINDOW) from = before;
+    else if (from > Math.max(0, offset - WINDOW) && mayStandInGap(text.charCodeAt(from - 1))) from--;
+    else return from;
+  }
+}
+
+function endAround(text: string, offset: number): number {
+  return endOfWideRun(text, Math.min(text.length, offset + WINDOW), Math.min(text.length, offset + 2 * WINDOW));
 }

@@ -1,5 +1,5 @@
-import { splitWords } from './words';
-import { chunkHash, NO_PATH, pathHash } from './hash';
+import { BASE, chunkHash, makeFilter, NO_PATH, onwardHash, pathHash } from './hash';
+import { formKey, splitWords } from './words';
 
 /**
  * All forms of a glossary as a trie over words, flattened into typed arrays. A form may be written with
@@ -7,17 +7,26 @@ import { chunkHash, NO_PATH, pathHash } from './hash';
  * its hash alone, and what is found is checked letter by letter, so that two paths of one hash do no harm.
  */
 export interface TermTable {
-  /** Open-addressed: the hash of a path, `NO_PATH` where a slot is empty. Its length is a power of two. */
-  readonly keys: Int32Array;
-  /** For each slot: the first form that ends there plus one, shifted left, and in the lowest bit whether longer paths go on. */
-  readonly values: Int32Array;
-  /** A bit for each hash that some path begins with: nearly every word of a text stops here. */
-  readonly filter: Uint32Array;
+  /**
+   * Open-addressed, two numbers a slot: the hash of a path, `NO_PATH` where the slot is empty, and what is
+   * there: the first form that ends there plus one, shifted left, and in the lowest bit whether longer paths
+   * go on. The number of slots is a power of two.
+   */
+  readonly slots: Int32Array;
+  /** A filter of the hashes that a path begins with, their plurals among them: nearly every word of a text stops here. */
+  readonly begins: Uint32Array;
+  /** A filter of the hashes of what those begin with: only such a part of a camelCase name can go on. */
+  readonly prefixes: Uint32Array;
+  /** A filter of the first letters with which a path that can go on does so. */
+  readonly onward: Uint32Array;
   /** For each form: the next one of the same letters, or -1. */
   readonly next: Int32Array;
-  /** For each form: where its spelling begins in `spellings`; one more at the end. */
-  readonly offsets: Int32Array;
+  /** All spellings in one, and for each form where its own begins; one more at the end. */
   readonly spellings: string;
+  readonly offsets: Int32Array;
+  /** The same for their folded letters, with which a text is compared. */
+  readonly letters: Uint16Array;
+  readonly letterOffsets: Int32Array;
   /** The most folded letters that a form has. */
   readonly longest: number;
 }
@@ -56,17 +65,35 @@ export class TermTableBuilder {
   }
 
   finish(): TermTable {
-    const offsets = new Int32Array(this.#spellings.length + 1);
-    for (const [form, spelling] of this.#spellings.entries())
-      offsets[form + 1] = (offsets[form] ?? 0) + spelling.length;
     return {
       ...this.#paths.finish(),
+      ...spellingColumns(this.#spellings),
       next: Int32Array.from(this.#next),
-      offsets,
-      spellings: this.#spellings.join(''),
       longest: this.#longest,
     };
   }
+}
+
+/** What a table has of its forms' spellings, which a stored table need not hold. */
+export function spellingColumns(
+  spellings: readonly string[],
+): Pick<TermTable, 'spellings' | 'offsets' | 'letters' | 'letterOffsets'> {
+  const offsets = new Int32Array(spellings.length + 1);
+  const letterOffsets = new Int32Array(spellings.length + 1);
+  let letters = new Uint16Array(1024);
+  let end = 0;
+  for (const [form, spelling] of spellings.entries()) {
+    offsets[form + 1] = (offsets[form] ?? 0) + spelling.length;
+    const folded = foldedLetters(spelling);
+    if (end + folded.length > letters.length) {
+      const grown = new Uint16Array(Math.max(letters.length * 2, end + folded.length));
+      grown.set(letters);
+      letters = grown;
+    }
+    for (let i = 0; i < folded.length; i++) letters[end++] = folded.charCodeAt(i);
+    letterOffsets[form + 1] = end;
+  }
+  return { spellings: spellings.join(''), offsets, letters: letters.slice(0, end), letterOffsets };
 }
 
 export function buildTermTable(spellings: readonly string[]): TermTable {
@@ -117,16 +144,17 @@ function* waysToJoin(words: readonly string[]): Generator<string[]> {
 
 /** Collects paths in a table that doubles when it is more than two thirds full. */
 class PathBuilder {
-  #keys = new Int32Array(1 << 10);
-  #values = new Int32Array(1 << 10);
+  #slots = new Int32Array(1 << 11);
   #used = 0;
-  readonly #starts: number[] = [];
+  readonly #starts = new Set<string>();
+  readonly #onward = new Set<number>();
 
   add(chunks: readonly string[], form: number): void {
     let path = NO_PATH;
     for (const [depth, chunk] of chunks.entries()) {
+      if (depth === 0) this.#starts.add(chunk);
+      else this.#onward.add(onwardHash(path, chunk.charCodeAt(0)));
       path = pathHash(path, chunkHash(chunk));
-      if (depth === 0) this.#starts.push(path);
       if (depth < chunks.length - 1) this.#mark(path, 1);
       else this.#mark(path, (form + 1) << 1);
     }
@@ -134,45 +162,66 @@ class PathBuilder {
 
   /** A slot holds one form: forms of other letters that come to the same hash get slots of their own. */
   #mark(path: number, value: number): void {
-    if ((this.#used + 1) * 3 > this.#keys.length * 2) this.#grow();
-    const mask = this.#keys.length - 1;
-    for (let slot = path & mask; ; slot = (slot + 1) & mask) {
-      const key = this.#keys[slot];
-      if (key === NO_PATH) {
-        this.#keys[slot] = path;
-        this.#values[slot] = value;
+    if ((this.#used + 1) * 6 > this.#slots.length * 2) this.#grow();
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (path << 1) & mask; ; slot = (slot + 2) & mask) {
+      if (slots[slot] === NO_PATH) {
+        slots[slot] = path;
+        slots[slot + 1] = value;
         this.#used++;
         return;
       }
-      if (key !== path) continue;
-      const known = this.#values[slot] ?? 0;
+      if (slots[slot] !== path) continue;
+      const known = slots[slot + 1] ?? 0;
       const sameForm = value === 1 || known >> 1 === 0 || known >> 1 === value >> 1;
       if (sameForm) {
-        this.#values[slot] = known | value;
+        slots[slot + 1] = known | value;
         return;
       }
     }
   }
 
   #grow(): void {
-    const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#values = new Int32Array(keys.length * 2);
+    const slots = this.#slots;
+    this.#slots = new Int32Array(slots.length * 2);
     this.#used = 0;
-    for (const [slot, key] of keys.entries()) {
-      const value = values[slot] ?? 0;
-      if (key !== NO_PATH) this.#mark(key, value);
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const path = slots[slot] ?? NO_PATH;
+      if (path !== NO_PATH) this.#mark(path, slots[slot + 1] ?? 0);
     }
   }
 
-  finish(): Pick<TermTable, 'keys' | 'values' | 'filter'> {
-    // Sixteen bits a start: one word in sixteen that is none gets as far as the table.
-    const bits = 1 << Math.max(12, Math.ceil(Math.log2(this.#starts.length * 16)));
-    const filter = new Uint32Array(bits >> 5);
+  finish(): Pick<TermTable, 'slots' | 'begins' | 'prefixes' | 'onward'> {
+    const begins = new Set<number>();
+    const prefixes = new Set<number>();
     for (const start of this.#starts) {
-      const bit = start & (bits - 1);
-      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+      for (const written of withPlurals(start)) {
+        for (let end = 1, hash = 0; end <= written.length; end++) {
+          hash = (Math.imul(hash, BASE) + written.charCodeAt(end - 1)) | 0;
+          (end < written.length ? prefixes : begins).add(hash);
+        }
+      }
     }
-    return { keys: this.#keys, values: this.#values, filter };
+    // Sixteen bits a start: one word in sixteen that is none gets as far as the table.
+    return {
+      slots: this.#slots,
+      begins: makeFilter(begins, begins.size, 16),
+      prefixes: makeFilter(prefixes, prefixes.size, 4),
+      onward: makeFilter(this.#onward, this.#onward.size, 16),
+    };
   }
+}
+
+/** The ways a first word can be written, as far as a filter needs to know: more than there are does no harm. */
+function withPlurals(chunk: string): string[] {
+  const plurals = [`${chunk}s`, `${chunk}es`];
+  if (chunk.endsWith('y')) plurals.push(`${chunk.slice(0, -1)}ies`);
+  return [chunk, ...plurals];
+}
+
+/** As `formKey` says; ASCII, which nearly all are, without cutting it into words first. */
+function foldedLetters(spelling: string): string {
+  // eslint-disable-next-line no-control-regex -- all of ASCII is meant
+  return /^[\x00-\x7f]*$/u.test(spelling) ? spelling.replace(/[^A-Za-z0-9]+/gu, '').toLowerCase() : formKey(spelling);
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { LibraryCard } from '../../../../src/core/deck/library';
 import type { FileEvidence } from '../../../../src/core/glossary/fileEvidence';
 import { candidatesAt, matchAt } from '../../../../src/core/glossary/match';
-import { buildTermIndex } from '../../../../src/core/glossary/termIndex';
+import { Scanner } from '../../../../src/core/glossary/scan';
+import { buildTermIndex, formAt } from '../../../../src/core/glossary/termIndex';
 
 function card(id: string, rest: Partial<LibraryCard> = {}): LibraryCard {
   return { id, ref: `jargonaut:${id}`, term: id, definition: 'A definition.', ...rest };
@@ -125,6 +126,43 @@ describe('matchAt', () => {
     assert.deepEqual(
       candidatesAt([own], 'a reward model card', 11).map(({ form }) => form.spelling),
       ['reward model', 'model card', 'model'],
+    );
+  });
+
+  it('finds at an offset what a search of the whole text finds around it', () => {
+    const spelled = fc.constantFrom(
+      'LoRA',
+      'reward',
+      'model',
+      'chain',
+      'of',
+      'thought',
+      'large',
+      'LLM',
+      'é',
+      '𝐋𝐨𝐑𝐀',
+      'x',
+    );
+    const between = fc.constantFrom(' ', '-', '\n# ', '\n> ', '\r\n// ', '**', '. ', '@', '', '(', '  ', '😀');
+    const texts = fc.array(fc.tuple(spelled, between), { maxLength: 14 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(texts, fc.nat(200), (text, at) => {
+        const offset = at % (text.length + 1);
+        const whole: string[] = [];
+        new Scanner(index.table).scan(text, 0, text.length, (form, start, end) => {
+          if (start > offset || end < offset) return;
+          for (let one = form; one >= 0; one = index.table.next[one] ?? -1) whole.push(`${start} ${end} ${one}`);
+        });
+        const near = candidatesAt([index], text, offset).map(
+          ({ start, end, form }) => `${start} ${end} ${form.spelling}`,
+        );
+        const spellings = whole.map((span) => {
+          const [start, end, form] = span.split(' ');
+          return `${start} ${end} ${formAt(index, Number(form)).spelling}`;
+        });
+        assert.deepEqual(near.sort(), spellings.sort());
+      }),
+      { numRuns: 2_000 },
     );
   });
 
