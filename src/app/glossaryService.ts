@@ -1,5 +1,6 @@
 import { BUNDLED_NAMESPACE, type Library, type LibraryCard } from '../core/deck/library';
 import { fileEvidence, type FileEvidence } from '../core/glossary/fileEvidence';
+import { termsIn } from '../core/glossary/fileTerms';
 import { candidatesAt, judge, matchAt, type MatchMode, type TermMatch } from '../core/glossary/match';
 import type { SenseVerdict } from '../core/glossary/sense';
 import { buildTermIndex, buildTermIndexInSlices, listForms, type TermIndex } from '../core/glossary/termIndex';
@@ -57,7 +58,7 @@ export class GlossaryService {
   async find(document: GlossaryDocument, offset: number, mode: MatchMode): Promise<FoundTerm | undefined> {
     const { library, indexes } = await (this.#glossary ??= this.#load());
     const text = document.getText();
-    const match = matchAt(indexes, text, offset, this.#evidenceOf(document, text), mode);
+    const match = matchAt(indexes, text, offset, this.#evidenceOf(document, text, indexes), mode);
     const card = match && library.cards.get(match.form.card);
     return card ? { match, card } : undefined;
   }
@@ -65,7 +66,7 @@ export class GlossaryService {
   async explain(document: GlossaryDocument, offset: number): Promise<Explanation> {
     const { library, indexes } = await (this.#glossary ??= this.#load());
     const text = document.getText();
-    const file = this.#evidenceOf(document, text);
+    const file = this.#evidenceOf(document, text, indexes);
     const candidates = candidatesAt(indexes, text, offset).flatMap((match) => {
       const card = library.cards.get(match.form.card);
       return card ? [{ match, card, verdict: judge(match, text, file) }] : [];
@@ -90,10 +91,16 @@ export class GlossaryService {
     return table ? { table, policies } : buildTermIndex(cards);
   }
 
-  #evidenceOf(document: GlossaryDocument, text: string): FileEvidence {
+  /** The bundled terms tell what a file is about; a learner's own deck may be about anything. */
+  #evidenceOf(document: GlossaryDocument, text: string, [bundled]: readonly TermIndex[]): FileEvidence {
     const known = this.#evidence.get(document.uri);
     if (known?.version === document.version) return known.evidence;
-    const evidence = fileEvidence({ text, path: document.path });
+    const evidence = fileEvidence({
+      text,
+      path: document.path,
+      terms: (examined) =>
+        bundled ? termsIn(bundled, examined) : { sure: new Set(), likely: new Set(), generic: new Set() },
+    });
     this.#evidence.delete(document.uri);
     this.#evidence.set(document.uri, { version: document.version, evidence });
     const [oldest] = this.#evidence.keys();

@@ -1,3 +1,5 @@
+import type { FileTerms } from './fileTerms';
+
 /** What a whole file says of whether its words are meant as those of language models. */
 export interface FileEvidence {
   /**
@@ -11,19 +13,23 @@ export interface FileEvidence {
 
 export interface ExaminedFile {
   readonly text: string;
-  /** As the editor shows it; only its name and ending count. */
+  /** With slashes; its name and its nearest folders count. */
   readonly path: string;
+  /** Finds the glossary's own terms in a text; asked only where the imports do not tell. */
+  readonly terms: (text: string) => FileTerms;
 }
 
 /** Of a file that is longer, the beginning decides: imports and headers stand there. */
 const EXAMINED = 100_000;
-const LLM_PACKAGES = String.raw`transformers|huggingface_hub|peft|trl|vllm|accelerate|deepspeed|bitsandbytes|tokenizers|tiktoken|sentencepiece|openai|anthropic|cohere|mistralai|google\.generativeai|google\.genai|litellm|ollama|langchain\w*|langgraph|llama_index|llama_cpp|llama-index|llamaindex|sentence_transformers|litgpt|lit_gpt|lm_eval|smolagents|mlx_lm|dspy|autogen|crewai|haystack|outlines|guidance|instructor|torchtune|unsloth|axolotl|openrlhf|verl|sglang|tensorrt_llm|exllamav2|auto_gptq|awq|optimum|megatron|nemo|flash_attn|xformers|chromadb|faiss|ragas|promptfoo|evaluate|rouge_score|sacrebleu|@huggingface\/\w+|@langchain\/[\w-]+|@anthropic-ai\/[\w-]+|@ai-sdk\/[\w-]+|@xenova\/transformers|@mistralai\/\w+|@google\/gen\w+|node-llama-cpp|ai`;
-const DEEP_PACKAGES = String.raw`torch[\w.]*|torchvision|tensorflow|keras|jax[\w.]*|flax[\w.]*|optax|mlx[\w.]*|pytorch_lightning|lightning|datasets|paddle|mxnet|onnxruntime|candle_core|candle_nn|burn|timm`;
+const LLM_PACKAGES = String.raw`transformers|huggingface_hub|peft|trl|vllm|accelerate|deepspeed|bitsandbytes|tokenizers|tiktoken|sentencepiece|openai|anthropic|cohere|mistralai|google\.generativeai|google\.genai|litellm|ollama|langchain\w*|langgraph|llama_index|llama_cpp|llama-index|llamaindex|sentence_transformers|litgpt|lit_gpt|lm_eval|smolagents|mlx_lm|dspy|autogen\w*|crewai\w*|haystack|outlines|guidance|instructor|torchtune|unsloth|axolotl|openrlhf|verl|sglang|tensorrt_llm|exllamav2|auto_gptq|awq|optimum|megatron|nemo|flash_attn|xformers|chromadb|faiss|ragas|promptfoo|evaluate|rouge_score|sacrebleu|@huggingface\/\w+|@langchain\/[\w-]+|@anthropic-ai\/[\w-]+|@ai-sdk\/[\w-]+|@xenova\/transformers|@mistralai\/\w+|@google\/gen\w+|node-llama-cpp|ai`;
+const DEEP_PACKAGES = String.raw`torch[\w.]*|torchvision|tensorflow|keras|jax[\w.]*|flax[\w.]*|optax|mlx[\w.]*|pytorch_lightning|lightning|datasets|paddle|mxnet|onnxruntime|candle\w*|burn|timm|stable_baselines3|gymnasium|gym|ultralytics`;
 const ML_PACKAGES = String.raw`sklearn[\w.]*|xgboost|lightgbm|catboost|scipy[\w.]*|statsmodels[\w.]*|wandb|mlflow`;
 const LLM_IMPORT = importOf(LLM_PACKAGES);
 const DEEP_IMPORT = importOf(DEEP_PACKAGES);
 const ML_IMPORT = importOf(ML_PACKAGES);
 const LLM_INCLUDE = /^[ \t]*#\s*include\s*[<"][^>"\n]*(?:llama|ggml|gguf)[\w./-]*\.h/mu;
+
+const CUDA_CODE = /\b__(?:global|device|shared)__\b|#\s*include\s*[<"](?:cuda|cute|cutlass|hip)[\w./]*[>"]/u;
 
 function importOf(packages: string): RegExp {
   const python = String.raw`(?:from|import)[ \t]+(?:${packages})(?![\w-])`;
@@ -32,41 +38,67 @@ function importOf(packages: string): RegExp {
   return new RegExp(`^[ \\t>]*(?:${python}|${quoted}|${rust})`, 'mu');
 }
 
-/** Names that hardly mean anything else. */
-const STRONG =
-  /\b(?:input_ids|logits?|logprobs?|hidden_states|attention_mask|kv[_ -]?cache|past_key_values|lora(?:_\w+)?|q?lora|max_new_tokens|max_tokens|from_pretrained|tokenizers?|num_hidden_layers|num_attention_heads|sampling_params|llms?|large language models?|language models?|chain[- ]of[- ]thought|rlhf|grpo|dpo|peft|gpt-?[2345]\w*|gpt|chatgpt|fine-?tun(?:e|ed|ing)|system[_ ]prompts?|prompt[_ ]templates?|chat[_ ]completions?|llama\w*|mistral|mixtral|qwen\w*|gemma|claude|deepseek|gemini|openai|anthropic|ollama|vllm|hugging ?face|retrieval[- ]augmented|self-attention|multi-head|pre-?train(?:ed|ing)|bert|gguf|quantiz(?:ed|ation)|checkpoint_path|base_model|model_name_or_path|zero_stage|deepspeed_config|mixed_precision|position_ids|reward[_ ]models?|embedding[_ ]models?|vector ?(?:db|store|database)s?|perplexity|speculative decoding|tool_calls?|ai agents?)\b/giu;
-const WEAK =
-  /\b(?:prompts?|embeddings?|transformers?|inference|agents?|completions?|tokens?|attention|decoder|encoder|sampling|temperature|top_[pk]|batch_size|epochs?|learning_rate|softmax|reward|policy|rollouts?|rag|checkpoints?)\b/giu;
-/** Points that make a file one about language models: a strong name is worth two, a weak one half a point. */
-const ENOUGH = 5;
+/** Words that tell of the field in the name of a file, of its folders and of what it imports, cut at their joints. */
+const FIELD_WORDS =
+  /(?<![a-z0-9])(?:llms?|lm|gpt\d?|llama\w*|rag|prompts?|agents?|embeddings?|tokenizers?|chat\w*|q?lora|rlhf|dpo|ppo|grpo|sft|vllm|gemma|mistral\w*|qwen\w*|deepseek|attention|transformers?|openai|anthropic|ollama|lang ?chain\w*|hugging ?face|evals?|inference|generation|decoding|sampling|vector ?stores?|completions?|ai|mcp|moe|kv ?cache|bert|fine ?tun\w*)(?![a-z0-9])/giu;
+/** Folders that count besides the name: those further up say more of the machine than of the file. */
+const FOLDERS = 4;
+const IMPORT_LINE =
+  /^[ \t]*(?:from|import|use|using|#include|const .*require)\b[^\n]*|^[ \t]*(?:[\w.]+ )?"[\w./-]+"$/gmu;
+const IMPORTS = 80;
+
+/** What each kind of name weighs, and the points that make a file one about language models. */
+const POINTS = { term: 2, likely: 0.5, pathWord: 1.5, importWord: 1 };
+const ENOUGH = 4;
+/** Terms of all machine learning that make a file one about that. */
+const ENOUGH_GENERIC = 2;
 
 const NEVER_NAMES =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum|flake\.lock|licen[sc]e(?:\.\w+)?|copying(?:\.\w+)?|notice(?:\.\w+)?)$|\.(?:lock|map|svg|min\.(?:js|css|mjs))$/iu;
 const GENERATED =
-  /@generated\b|\bcode generated by\b|\bdo not (?:edit|modify)\b[^\n]{0,40}\bgenerated\b|\b(?:auto-?generated|generated)\b[^\n]{0,60}\bdo not (?:edit|modify)\b/iu;
+  /@generated\b|^\W{0,6}code generated by\b|\bdo not (?:edit|modify)\b[^\n]{0,40}\bgenerated\b|\b(?:auto-?generated|generated)\b[^\n]{0,60}\bdo not (?:edit|modify)\b/imu;
 /** Nobody writes lines like these by hand. */
 const MINIFIED_LINE = 1_500;
 
-export function fileEvidence({ text, path }: ExaminedFile): FileEvidence {
+export function fileEvidence({ text, path, terms }: ExaminedFile): FileEvidence {
   const never = neverReason(text, path);
   if (never !== undefined) return { kind: 'never', reasons: [never] };
   const examined = text.slice(0, EXAMINED);
   const found = (LLM_IMPORT.exec(examined) ?? LLM_INCLUDE.exec(examined))?.[0].trim();
   if (found !== undefined) return { kind: 'llm', reasons: [`imports a library of the field: ${found.slice(0, 80)}`] };
-  const strong = distinct(examined, STRONG);
-  const weak = distinct(examined, WEAK);
-  const points = strong.length * 2 + weak.length / 2;
-  const names = [...strong, ...weak].slice(0, 6).join(', ');
-  // A long file that mentions the field in passing is not about it.
-  const enough = ENOUGH + Math.log2(Math.max(1, examined.length / 8_000));
-  if (strong.length > 0 && points >= enough) return { kind: 'llm', reasons: [`names ${names}`] };
+  const { sure, likely, generic } = terms(examined);
+  const pathWords = fieldWords(
+    path
+      .split('/')
+      .slice(-1 - FOLDERS)
+      .join('/'),
+  );
+  const imported = fieldWords((examined.match(IMPORT_LINE) ?? []).slice(0, IMPORTS).join('\n'));
+  const importWords = new Set([...imported].filter((word) => !pathWords.has(word)));
+  const points =
+    sure.size * POINTS.term +
+    likely.size * POINTS.likely +
+    pathWords.size * POINTS.pathWord +
+    importWords.size * POINTS.importWord;
+  const names = [...new Set([...sure, ...pathWords, ...importWords, ...likely])].slice(0, 6).join(', ');
+  // A long file that mentions the field in passing is not about it, and a short one has no room for many names.
+  const enough = ENOUGH + Math.max(-1.5, Math.log2(examined.length / 8_000));
+  if (points >= enough) return { kind: 'llm', reasons: [`names ${names}`] };
   const deep = DEEP_IMPORT.exec(examined)?.[0].trim();
   if (deep !== undefined)
     return { kind: 'deep', reasons: [`imports a library of neural networks: ${deep.slice(0, 80)}`] };
-  if (/\.cuh?$/iu.test(path)) return { kind: 'deep', reasons: ['is CUDA code'] };
+  if (/\.cuh?$/iu.test(path) || CUDA_CODE.test(examined)) return { kind: 'deep', reasons: ['is CUDA code'] };
   const ml = ML_IMPORT.exec(examined)?.[0].trim();
   if (ml !== undefined) return { kind: 'ml', reasons: [`imports a library of machine learning: ${ml.slice(0, 80)}`] };
+  if (generic.size >= ENOUGH_GENERIC) {
+    return { kind: 'ml', reasons: [`names ${[...generic].slice(0, 6).join(', ')}`] };
+  }
   return { kind: 'none', reasons: [names === '' ? 'names nothing of the field' : `names only ${names}`] };
+}
+
+function fieldWords(text: string): Set<string> {
+  const parted = text.replace(/(?<=[a-z0-9])(?=[A-Z])|[_-]/gu, ' ');
+  return new Set((parted.match(FIELD_WORDS) ?? []).map((word) => word.toLowerCase()));
 }
 
 function neverReason(text: string, path: string): string | undefined {
@@ -81,13 +113,4 @@ function neverReason(text: string, path: string): string | undefined {
     return 'is minified';
   }
   return undefined;
-}
-
-function distinct(text: string, names: RegExp): string[] {
-  const found = new Set<string>();
-  for (const [name] of text.matchAll(names)) {
-    found.add(name.toLowerCase());
-    if (found.size >= 12) break;
-  }
-  return [...found];
 }

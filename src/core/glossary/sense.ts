@@ -1,6 +1,8 @@
 import type { FileEvidence } from './fileEvidence';
-import { SENSE_RULES, type SenseRule } from './senseRules';
+import type { SenseRule } from './senseRule';
+import { SENSE_RULES } from './senseRules';
 import type { IndexedForm } from './termIndex';
+import { capitalsOf, isAcronym } from './spelling';
 import { isWordCharacter, splitWords } from './words';
 import { around, lineAround, noTermReason } from './zones';
 
@@ -127,7 +129,7 @@ function isOfTheField({ kind }: FileEvidence): boolean {
 
 /** Paths of packages whose names are terms themselves, or lead to ones. */
 function isPackageOfTheField(path: string): boolean {
-  return /^@?(?:transformers|peft|trl|vllm|accelerate|deepspeed|bitsandbytes|tokenizers|tiktoken|sentencepiece|openai|anthropic|ollama|langchain|langgraph|llama|sentence_transformers|litgpt|lm_eval|megatron|ggml|gguf|flash_attn|huggingface|unsloth|sglang)/iu.test(
+  return /^@?(?:transformers|peft|trl|vllm|accelerate|deepspeed|bitsandbytes|tokenizers|tiktoken|sentencepiece|safetensors|openai|anthropic|ollama|langchain|langgraph|llama|sentence_transformers|litgpt|lm_eval|megatron|ggml|gguf|flash_attn|huggingface|unsloth|sglang|datasets|faiss|chromadb|ragas|mcp|ray\b|triton|tensorrt|onnx|xformers|optimum|mlx)/iu.test(
     path,
   );
 }
@@ -136,14 +138,4 @@ function isPackageOfTheField(path: string): boolean {
 function isJoined(text: string, at: number): boolean {
   const character = text.charAt(at);
   return character === '_' || (character !== '' && isWordCharacter(character));
-}
-
-/** Mostly capitals, and short: such letters are often a word of their own when small. */
-function isAcronym(spelling: string): boolean {
-  const letters = spelling.replace(/\P{L}/gu, '');
-  return letters.length <= 6 && capitalsOf(spelling) >= 2 && capitalsOf(spelling) * 2 > letters.length;
-}
-
-function capitalsOf(text: string): number {
-  return text.match(/\p{Lu}/gu)?.length ?? 0;
 }

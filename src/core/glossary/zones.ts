@@ -1,3 +1,7 @@
+/** Names as `llm.example.com`; of endings that attributes have too only where a quotation mark or an address begins. */
+const HOST_NAME =
+  /(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?![\w.]|\()|["'`/@][\w-]+(?:\.[\w-]+)*\.(?:io|ai|dev|net)(?![\w.]|\()/u;
+
 /** A place where no term is meant, whatever the word: an address, an import path, a licence header. */
 export function noTermReason(
   text: string,
@@ -12,6 +16,7 @@ export function noTermReason(
   ) {
     return 'stands in an address';
   }
+  if (HOST_NAME.test(chunk.text)) return 'stands in the name of a host';
   if (/^[\w.+-]+@[\w-]+\.[\w.]+$/u.test(chunk.text)) return 'stands in an e-mail address';
   const line = lineAround(text, start);
   const path = importPathAt(line.text, start - line.start, end - line.start);
@@ -34,7 +39,10 @@ function importPathAt(line: string, from: number, to: number): string | undefine
     const path = match?.[1];
     if (!match || path === undefined) continue;
     const at = match.index + match[0].lastIndexOf(path);
-    if (from >= at && to <= at + path.length) return path.replace(/['"<>]/gu, '');
+    if (from < at || to > at + path.length) continue;
+    const bare = path.replace(/['"<>]/gu, '');
+    // What a project takes from itself is named as the rest of it is.
+    return /^(?:crate|self|super)::|^\.{1,2}(?:\/|\w|$)/u.test(bare) ? undefined : bare;
   }
   return undefined;
 }
@@ -52,6 +60,13 @@ function isInLicence(text: string, at: number): boolean {
     ? !/\*\/|-->/u.test(head) && (head.match(/"""|'''/gu)?.length ?? 0) < 2
     : [...head.split('\n').slice(0, -1), lineAround(text, at).text].every((line) => COMMENT_LINE.test(line));
   if (!inComment) return false;
+  // What a file is made after, or a comment's own summary, stands under its rights, but is none of them.
+  if (
+    /\b(?:inspired by|adapted from|based on|modified from|copied from|ported from)\b|[\\@](?:brief|file)\b/iu.test(
+      lineAround(text, at).text,
+    )
+  )
+    return false;
   const start = Math.max(0, at - 1_500);
   return LICENCE.test(text.slice(start, Math.min(text.length, at + 200)));
 }

@@ -1,5 +1,30 @@
 import assert from 'node:assert/strict';
 import { fileEvidence, type FileEvidence } from '../../../../src/core/glossary/fileEvidence';
+import { termsIn } from '../../../../src/core/glossary/fileTerms';
+import { buildTermIndex } from '../../../../src/core/glossary/termIndex';
+
+const policies = { when: 'llm' } as const;
+const index = buildTermIndex(
+  [
+    { term: 'LoRA', aliases: ['lora_r'] },
+    { term: 'RLHF' },
+    { term: 'LLM' },
+    { term: 'KV cache' },
+    { term: 'base_model' },
+    { term: 'Overfitting' },
+    { term: 'GPU' },
+    { term: 'Prompt', match: policies },
+    { term: 'Embedding', match: policies },
+    { term: 'Token', match: policies },
+  ].map((card) => {
+    const id = card.term.toLowerCase().replaceAll(/\W/gu, '-');
+    return { ...card, id, ref: `jargonaut:${id}`, definition: 'A definition.' };
+  }),
+);
+
+function evidence(text: string, path: string): FileEvidence {
+  return fileEvidence({ text, path, terms: (examined) => termsIn(index, examined) });
+}
 
 describe('fileEvidence', () => {
   const files: readonly [kind: FileEvidence['kind'], text: string, path?: string][] = [
@@ -14,6 +39,9 @@ describe('fileEvidence', () => {
     ['deep', 'import torch.distributed as dist'],
     ['ml', 'from sklearn.metrics import f1_score'],
     ['deep', '__global__ void norm() {}', '/csrc/norm.cu'],
+    ['deep', '#include <cutlass/gemm.h>', '/src/gemm.h'],
+    ['ml', 'Overfitting is seen on the GPU.', '/notes.md'],
+    ['none', 'Overfitting.', '/notes.md'],
     ['none', ''],
     ['none', "import jwt from 'jsonwebtoken';\nconst token = jwt.sign(user, secret);"],
     ['none', 'The prompt appears when the shell starts.'],
@@ -24,17 +52,24 @@ describe('fileEvidence', () => {
   ];
   for (const [kind, text, path = '/src/file.py'] of files) {
     it(`is "${kind}" for ${path} with ${JSON.stringify(text.slice(0, 60))}`, () => {
-      assert.equal(fileEvidence({ text, path }).kind, kind);
+      assert.equal(evidence(text, path).kind, kind);
     });
   }
 
   it('says why', () => {
-    assert.match(fileEvidence({ text: 'import peft', path: 'x.py' }).reasons.join(), /import peft/u);
+    assert.match(evidence('import peft', 'x.py').reasons.join(), /import peft/u);
+    assert.match(evidence('LoRA and RLHF of an LLM', 'x.md').reasons.join(), /lora, rlhf/u);
   });
 
   it('does not take a long file for one about language models that names them in passing', () => {
-    const passing = 'We tried an LLM, GPT and Claude for prompts once.\n';
-    assert.equal(fileEvidence({ text: passing, path: 'x.md' }).kind, 'llm');
-    assert.equal(fileEvidence({ text: passing + 'Other words. '.repeat(7_000), path: 'x.md' }).kind, 'none');
+    const passing = 'We tried LoRA, RLHF and a KV cache once.\n';
+    assert.equal(evidence(passing, 'x.md').kind, 'llm');
+    assert.equal(evidence(passing + 'Other words. '.repeat(7_000), 'x.md').kind, 'none');
+  });
+
+  it('counts a name once, whether the path or an import has it, and no folder far above the file', () => {
+    assert.equal(evidence("import { ask } from './prompts';", '/app/prompts/ask.ts').kind, 'none');
+    assert.equal(evidence('', '/llm/agents/rag/chat/one/two/three/four.ts').kind, 'none');
+    assert.equal(evidence("import { Agent } from '../agents';", '/src/rag/chat/llm.ts').kind, 'llm');
   });
 });
