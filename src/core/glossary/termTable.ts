@@ -1,4 +1,5 @@
 import { BASE, chunkHash, makeFilter, NO_PATH, onwardHash, pathHash } from './hash';
+import { kindOf, lower, OTHER } from './runs';
 import { formKey, splitWords } from './words';
 
 /**
@@ -24,8 +25,8 @@ export interface TermTable {
   /** All spellings in one, and for each form where its own begins; one more at the end. */
   readonly spellings: string;
   readonly offsets: Int32Array;
-  /** The same for their folded letters, with which a text is compared. */
-  readonly letters: Uint16Array;
+  /** The same for their folded letters, with which a text of ASCII is compared; any other letter is `NO_ASCII`. */
+  readonly letters: Uint8Array;
   readonly letterOffsets: Int32Array;
   /** The most folded letters that a form has. */
   readonly longest: number;
@@ -36,6 +37,9 @@ const FREE_JOINTS = 4;
 
 /** Forms with more letters than this are never found: no term is so long, and a search need not go so far. */
 const MOST_LETTERS = 200;
+
+/** Equals no letter of ASCII. */
+const NO_ASCII = 0xff;
 
 /** Takes forms one by one, as they are written; the index of a form is its place in that order. */
 export class TermTableBuilder {
@@ -80,20 +84,22 @@ export function spellingColumns(
 ): Pick<TermTable, 'spellings' | 'offsets' | 'letters' | 'letterOffsets'> {
   const offsets = new Int32Array(spellings.length + 1);
   const letterOffsets = new Int32Array(spellings.length + 1);
-  let letters = new Uint16Array(1024);
-  let end = 0;
+  const letters: number[] = [];
   for (const [form, spelling] of spellings.entries()) {
     offsets[form + 1] = (offsets[form] ?? 0) + spelling.length;
-    const folded = foldedLetters(spelling);
-    if (end + folded.length > letters.length) {
-      const grown = new Uint16Array(Math.max(letters.length * 2, end + folded.length));
-      grown.set(letters);
-      letters = grown;
+    const folded = isAscii(spelling) ? spelling : formKey(spelling);
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i);
+      if (kindOf(code) !== OTHER) letters.push(Math.min(lower(code), NO_ASCII));
     }
-    for (let i = 0; i < folded.length; i++) letters[end++] = folded.charCodeAt(i);
-    letterOffsets[form + 1] = end;
+    letterOffsets[form + 1] = letters.length;
   }
-  return { spellings: spellings.join(''), offsets, letters: letters.slice(0, end), letterOffsets };
+  return { spellings: spellings.join(''), offsets, letters: Uint8Array.from(letters), letterOffsets };
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 export function buildTermTable(spellings: readonly string[]): TermTable {
@@ -218,10 +224,4 @@ function withPlurals(chunk: string): string[] {
   const plurals = [`${chunk}s`, `${chunk}es`];
   if (chunk.endsWith('y')) plurals.push(`${chunk.slice(0, -1)}ies`);
   return [chunk, ...plurals];
-}
-
-/** As `formKey` says; ASCII, which nearly all are, without cutting it into words first. */
-function foldedLetters(spelling: string): string {
-  // eslint-disable-next-line no-control-regex -- all of ASCII is meant
-  return /^[\x00-\x7f]*$/u.test(spelling) ? spelling.replace(/[^A-Za-z0-9]+/gu, '').toLowerCase() : formKey(spelling);
 }
