@@ -4,20 +4,23 @@ import { GlossaryService } from '../app/glossaryService';
 import { ProgressService, type StorageTrouble } from '../app/progressService';
 import { ReviewService } from '../app/reviewService';
 import { Screens } from '../app/screens';
+import { StatisticsService } from '../app/statisticsService';
 import { Study } from '../app/study';
 import { describeProblem, type DeckProblem } from '../core/deck/problem';
 import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
 import { SYNCED_KEYS } from '../core/progress/buckets';
 import { ProgressCommands } from './commands/progress';
 import { reportProblem } from './commands/reportProblem';
+import { StatisticsDocument } from './commands/statistics';
 import { TermCommands } from './commands/terms';
 import { WorkspaceDeckFiles } from './deckFiles';
 import { TermHoverProvider } from './hoverProvider';
-import { COMMANDS, LINK_COMMANDS, SETTINGS, VIEWS } from './ids';
+import { COMMANDS, LINK_COMMANDS, SETTINGS, STATISTICS_SCHEME, VIEWS } from './ids';
 import { PaletteReview } from './paletteReview';
 import { ReviewPanelView } from './panelView';
 import { createPhrases } from './phrases';
 import { VscodeSettings } from './settings';
+import { createStatisticsPhrases } from './statisticsPhrases';
 import { DueStatusBar } from './statusBar';
 
 /** What other extensions and tests may ask: which parts have been loaded. Activation alone loads none. */
@@ -74,6 +77,11 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   const progressCommands = new ProgressCommands(progress, review, logger, () => {
     statusBar.update();
   });
+  const statistics = new StatisticsDocument(
+    new StatisticsService(study, progress),
+    () => createStatisticsPhrases(phrases),
+    logger,
+  );
   const issuesUrl = (context.extension.packageJSON as { bugs: { url: string } }).bugs.url;
   const report = async (ref?: string): Promise<void> => {
     const card =
@@ -107,6 +115,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     [COMMANDS.copyDefinition]: () => terms.copyDefinition(),
     [COMMANDS.explainHover]: () => terms.explainHover(logger),
     [COMMANDS.undoLastAnswer]: undo,
+    [COMMANDS.showStatistics]: () => statistics.show(),
     [COMMANDS.chooseDecks]: async () => {
       await panel.reveal();
       await review.handle({ kind: 'decks' });
@@ -127,6 +136,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   context.subscriptions.push(
     logger,
     statusBar,
+    statistics,
     {
       dispose: () => {
         clearTimeout(publishing);
@@ -134,6 +144,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     },
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
     vscode.languages.registerHoverProvider('*', new TermHoverProvider(glossary, study, phrases, settings, logger)),
+    vscode.workspace.registerTextDocumentContentProvider(STATISTICS_SCHEME, statistics),
     vscode.window.registerWebviewViewProvider(VIEWS.review, panel),
     files.watch(reloadDecks),
     decks.onDidChange(refresh),

@@ -5,12 +5,12 @@ import type { Study } from '../app/study';
 import type { MatchMode } from '../core/glossary/match';
 import { cardKey } from '../core/progress/cardKey';
 import { linkOf } from '../core/review/question';
-import { LINK_COMMANDS } from './ids';
+import { LINK_COMMANDS, STATISTICS_SCHEME } from './ids';
 import { escapeMarkdown } from './markdown';
 import type { VscodeSettings } from './settings';
 
 /** Schemes whose documents are not the learner's text. */
-const SKIPPED_SCHEMES = new Set(['output', 'chatSessionInput', 'comment']);
+const SKIPPED_SCHEMES = new Set(['output', 'chatSessionInput', 'comment', STATISTICS_SCHEME]);
 
 /** Shows a term's definition. Registered for every language, which keeps it below a language server's own hover. */
 export class TermHoverProvider implements vscode.HoverProvider {

@@ -7,6 +7,7 @@ export const COMMANDS = {
   copyDefinition: 'jargonaut.copyDefinition',
   explainHover: 'jargonaut.explainHover',
   undoLastAnswer: 'jargonaut.undoLastAnswer',
+  showStatistics: 'jargonaut.showStatistics',
   chooseDecks: 'jargonaut.chooseDecks',
   reportProblem: 'jargonaut.reportProblem',
   backUpProgress: 'jargonaut.backUpProgress',
@@ -39,3 +40,6 @@ export const SETTINGS = {
 } as const;
 
 export const VIEWS = { container: 'jargonaut', review: 'jargonaut.review' } as const;
+
+/** The scheme of the document that shows the statistics. */
+export const STATISTICS_SCHEME = 'jargonaut-statistics';

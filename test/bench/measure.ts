@@ -1,6 +1,7 @@
 /** One thing that is measured, and the peer that it is measured against in the same run. */
 export interface Contest {
   readonly name: string;
+  /** A run that gives a promise lasts until that is kept. */
   readonly ours: () => unknown;
   readonly peer: { readonly name: string; readonly run: () => unknown };
   /** time: how long a run takes counts. value: a run gives its own measure, in milliseconds. */
@@ -24,11 +25,11 @@ export interface Outcome {
 const ROUNDS = 15;
 
 /** Both run by turns, so that what else the machine does meets both alike. */
-export function hold({ name, ours, peer, facts, result = 'time', rounds = ROUNDS }: Contest): Outcome {
+export async function hold({ name, ours, peer, facts, result = 'time', rounds = ROUNDS }: Contest): Promise<Outcome> {
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
   for (let round = 0; round <= rounds; round++) {
-    const oursMs = result === 'time' ? timeOf(ours) : Number(ours());
-    const peerMs = result === 'time' ? timeOf(peer.run) : Number(peer.run());
+    const oursMs = result === 'time' ? await timeOf(ours) : Number(await ours());
+    const peerMs = result === 'time' ? await timeOf(peer.run) : Number(await peer.run());
     // The first round warms up.
     if (round > 0) {
       times.ours.push(oursMs);
@@ -39,9 +40,9 @@ export function hold({ name, ours, peer, facts, result = 'time', rounds = ROUNDS
   return { name, peer: peer.name, oursMs, peerMs, ratio: oursMs / peerMs, ...(facts ? { facts } : {}) };
 }
 
-function timeOf(run: () => unknown): number {
+async function timeOf(run: () => unknown): Promise<number> {
   const start = performance.now();
-  run();
+  await run();
   return performance.now() - start;
 }
 

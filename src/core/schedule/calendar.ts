@@ -4,6 +4,8 @@ export interface Calendar {
   readonly dayOf: (time: number) => number;
   /** When a day begins, in ms since 1970, UTC. */
   readonly startOf: (day: number) => number;
+  /** The hour of the clock, 0–23, at a moment. */
+  readonly hourOf: (time: number) => number;
 }
 
 const MINUTE = 60_000;
@@ -25,5 +27,6 @@ export function createCalendar(rolloverHour: number, offsetAt: (time: number) =>
       // The offset may differ between the guess and the wall time read as UTC: ask again where we landed.
       return wall - offsetAt(guess) * MINUTE;
     },
+    hourOf: (time) => Math.floor((((wallClock(time) % DAY) + DAY) % DAY) / HOUR),
   };
 }

@@ -48,4 +48,13 @@ describe('createCalendar', () => {
       ),
     );
   });
+
+  it('tells the hour of the clock, whatever the rollover and the day', () => {
+    const { hourOf } = createCalendar(4, berlin);
+    assert.equal(hourOf(Date.UTC(2026, 0, 1, 22, 59)), 23);
+    assert.equal(hourOf(Date.UTC(2026, 0, 1, 23)), 0);
+    assert.equal(hourOf(Date.UTC(2026, 2, 29, 1)), 3, 'the hour after the one that is left out');
+    assert.equal(hourOf(Date.UTC(1969, 11, 31, 12)), 13);
+    assert.ok(Number.isNaN(hourOf(NaN)));
+  });
 });
