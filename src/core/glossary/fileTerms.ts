@@ -24,18 +24,16 @@ const GENERIC = new Set(
 /** The terms of a glossary in a text, each once. */
 export function termsIn(index: TermIndex, text: string): FileTerms {
   const terms = { sure: new Set<string>(), likely: new Set<string>(), generic: new Set<string>() };
-  scannerOf(index.table).spans(text, 0, text.length, (first, start, end) => {
-    for (let at = first; at >= 0; at = index.table.next[at] ?? -1) {
-      const form = formAt(index, at);
-      if (form.when === 'phrase') continue;
-      const written = text.slice(start, end);
-      const isExact = written === form.spelling || written === `${form.spelling}s`;
-      if (!isExact && (form.case === 'exact' || isAcronym(form.spelling))) continue;
-      const id = form.card.slice(form.card.indexOf(':') + 1);
-      if (form.when === 'llm') terms.likely.add(id);
-      else if (GENERIC.has(id)) terms.generic.add(id);
-      else terms.sure.add(id);
-    }
+  scannerOf(index.table).spans(text, 0, text.length, (found, start, end) => {
+    const form = formAt(index, found);
+    if (form.when === 'phrase') return;
+    const written = text.slice(start, end);
+    const isExact = written === form.spelling || written === `${form.spelling}s`;
+    if (!isExact && (form.case === 'exact' || isAcronym(form.spelling))) return;
+    const id = form.card.slice(form.card.indexOf(':') + 1);
+    if (form.when === 'llm') terms.likely.add(id);
+    else if (GENERIC.has(id)) terms.generic.add(id);
+    else terms.sure.add(id);
   });
   return terms;
 }

@@ -41,11 +41,8 @@ export function candidatesAt(indexes: readonly TermIndex[], text: string, offset
   const from = startAround(text, offset);
   const to = endAround(text, offset);
   for (const index of indexes) {
-    const onSpelled = (first: number, start: number, end: number): void => {
-      if (start > offset || end < offset) return;
-      for (let form = first; form >= 0; form = index.table.next[form] ?? -1) {
-        found.push({ form: formAt(index, form), start, end });
-      }
+    const onSpelled = (form: number, start: number, end: number): void => {
+      if (start <= offset && offset <= end) found.push({ form: formAt(index, form), start, end });
     };
     scannerOf(index.table).scan(text, from, to, onSpelled, offset + 1);
   }

@@ -1,11 +1,11 @@
 import { behindGap } from './gaps';
 import { BASE, mayHave, NO_PATH, onwardHash, pathHash, shiftOf, withoutEnding } from './hash';
 import { endOfPiece, endOfRun, endOfWideRun, isWordAt, kindOf, LOWER, lower, OTHER, UPPER, WIDE } from './runs';
-import { isSpelled } from './spelled';
+import { howSpelled, mayBeWrittenAs, NOT_SPELLED, SPELLED_ODDLY, writtenAs } from './spelled';
 import type { TermTable } from './termTable';
 import { foldText, splitWords, type Word } from './words';
 
-/** Called for each place where a form is spelled: the first form of those letters, and UTF-16 offsets. */
+/** Called for each form that is spelled somewhere, with UTF-16 offsets. */
 export type OnSpelled = (form: number, start: number, end: number) => void;
 
 /** Endings that a text may add to a form, and what the form has in their place. */
@@ -33,7 +33,7 @@ export class Scanner {
   /** Whether overlaps are resolved, and if so, before which offset all is taken, and the longest so far from one start. */
   #isResolving = false;
   #taken = 0;
-  #bestForm = -1;
+  readonly #best: number[] = [];
   #bestEnd = 0;
 
   constructor(table: TermTable) {
@@ -64,7 +64,8 @@ export class Scanner {
     this.#to = to;
     this.#onSpelled = onSpelled;
     this.#taken = from;
-    this.#bestForm = -1;
+    this.#best.length = 0;
+    this.#bestEnd = 0;
     const { begins } = this.#table;
     const shift = this.#beginsShift;
     let at = from;
@@ -87,7 +88,7 @@ export class Scanner {
           if (!mayHave(begins, shift, hash)) continue;
           if (start >= last) return;
           this.#follow(NO_PATH, 0, hash, start, at, true, 0, at - start);
-          if (this.#bestForm >= 0) at = Math.max(at, this.#take(start));
+          if (this.#best.length > 0) at = Math.max(at, this.#take(start));
           continue;
         }
       }
@@ -111,7 +112,7 @@ export class Scanner {
       const mayBegin = mayHave(begins, this.#beginsShift, hash);
       if (!mayBegin && (at === end || !mayHave(prefixes, this.#prefixesShift, hash))) continue;
       this.#extend(NO_PATH, 0, start, start, end, 0);
-      if (this.#bestForm >= 0) at = Math.max(at, this.#take(start));
+      if (this.#best.length > 0) at = Math.max(at, this.#take(start));
     }
     return Math.max(end, this.#taken);
   }
@@ -130,7 +131,7 @@ export class Scanner {
         }
         if (start < this.#taken) continue;
         this.#extendWide(NO_PATH, 0, start, words.slice(first, first + 2 + this.#table.longest), 0);
-        if (this.#bestForm >= 0) this.#take(start);
+        if (this.#best.length > 0) this.#take(start);
       }
       at = Math.max(next, this.#taken);
       if (this.#taken >= runEnd) break;
@@ -165,7 +166,7 @@ export class Scanner {
       if (depth > 0 || mayHave(this.#table.begins, this.#beginsShift, hash)) {
         this.#follow(path, depth, hash, start, end, index === words.length - 1, before, letters);
       }
-      if (depth === 0 && !mayHave(this.#table.prefixes, this.#prefixesShift, hash)) return;
+      if (depth === 0 && letters > 0 && !mayHave(this.#table.prefixes, this.#prefixesShift, hash)) return;
     }
   }
 
@@ -231,25 +232,38 @@ export class Scanner {
       const value = slots[slot + 1] ?? 0;
       goesOn ||= (value & 1) !== 0;
       const form = (value >> 1) - 1;
-      if (form >= 0 && isSpelled(this.#table, form, this.#text, start, end, ending, singular))
-        this.#tell(form, start, end);
+      if (form >= 0) this.#check(form, start, end, ending, singular);
     }
     return goesOn;
+  }
+
+  /** Tells of a form and of all with the same words, as far as each is really spelled so. */
+  #check(first: number, start: number, end: number, ending: string, singular: string): void {
+    const table = this.#table;
+    const how = howSpelled(table, first, this.#text, start, end, ending, singular);
+    if (how === NOT_SPELLED) return;
+    const written = how === SPELLED_ODDLY ? writtenAs(this.#text.slice(start, end), ending) : undefined;
+    for (let form = first; form >= 0; form = table.next[form] ?? -1) {
+      if (!written || mayBeWrittenAs(table, form, written)) this.#tell(form, start, end);
+    }
   }
 
   #tell(form: number, start: number, end: number): void {
     if (!this.#isResolving) {
       this.#onSpelled(form, start, end);
-    } else if (this.#bestForm < 0 || end > this.#bestEnd) {
-      this.#bestForm = form;
-      this.#bestEnd = end;
+      return;
     }
+    if (this.#best.length > 0 && end < this.#bestEnd) return;
+    if (end > this.#bestEnd) this.#best.length = 0;
+    this.#best.push(form);
+    this.#bestEnd = end;
   }
 
   #take(start: number): number {
-    this.#onSpelled(this.#bestForm, start, this.#bestEnd);
+    for (const form of this.#best) this.#onSpelled(form, start, this.#bestEnd);
+    this.#best.length = 0;
     this.#taken = this.#bestEnd;
-    this.#bestForm = -1;
+    this.#bestEnd = 0;
     return this.#taken;
   }
 }

@@ -44,12 +44,17 @@ export const USE_RULES: Readonly<Record<string, SenseRule>> = {
     noise:
       /\b(?:axios|requests?|database|db|http|recyclerview|storage|network|orm|ethernet|usb|bluetooth|power|logger|jest|postgres|sql\w*|redis|wifi|list|array)[\s_-]*adapters?\b/iu,
     noiseName:
-      /(?:http|db|database|axios|list|array|pager|recycler\w*|storage|cursor|network|base|mysql|postgres|sqlite|redis|logger|type|event|api|provider|tool|memory|stream|channel|platform|sync|async|client|server|web|io|llm|vector\w*)_?adapter/iu,
+      /(?:http|db|database|axios|list|array|pager|recycler\w*|storage|cursor|network|base|mysql|postgres|sqlite|redis|logger|type|event|api|provider|tool|memory|stream|channel|platform|sync|async|client|server|web|io|llm|vector\w*|process|logg\w*)_?adapter/iu,
   },
   greedy: {
     noise: /\b(?:regex\w*|non-?greedy|quantifier|algorithm|knapsack|match(?:es|ing)?|coloring|set cover|heuristic)\b/iu,
     cue: /(?<![a-z0-9])(?:decod\w*|search|sampl\w*|temperature|generat\w*|beam|argmax|tokens?)(?![a-z0-9])/iu,
     needsCue: true,
+  },
+  'base-model': { noiseName: /BaseModel/u },
+  'kv-cache/use_cache': { noise: /\buse cache\b/iu },
+  'model-server/serving': {
+    noise: /\b(?:files?|static|web|food)[\s-]serving|\bserving (?:static|files?|html|size|traffic)\b/iu,
   },
   llama: { noiseName: /llama_?(?:index|cloud|hub|parse|pack)/iu },
   'instruct-model/instruct': { noise: /\binstruct (?:the|an?|it|them|you|your|users?|models?|llms?)\b/iu },
@@ -178,6 +183,6 @@ export const USE_RULES: Readonly<Record<string, SenseRule>> = {
   context: { noise: /\b(?:ctx|context\.context|react context|execution|use_?context|android|canvas|provider)\b/iu },
   attention: {
     noise:
-      /\b(?:pay|paying|pays|paid|draw\w*|need\w*|your|our|immediate|special|for the) attention\b|\battention (?:to detail|span|please|needed)\b|\battention:/iu,
+      /\b(?:pay|paying|pays|paid|draw\w*|need\w*|your|our|immediate|special|for the) attention\b|\battention (?:to detail|span|please|needed)\b|\battention[:!]/iu,
   },
 };

@@ -20,7 +20,7 @@ export interface TermTable {
   readonly prefixes: Uint32Array;
   /** A filter of the first letters with which a path that can go on does so. */
   readonly onward: Uint32Array;
-  /** For each form: the next one of the same letters, or -1. */
+  /** For each form: the next one of the same words, or -1. */
   readonly next: Int32Array;
   /** All spellings in one, and for each form where its own begins; one more at the end. */
   readonly spellings: string;
@@ -46,7 +46,7 @@ export class TermTableBuilder {
   readonly #paths = new PathBuilder();
   readonly #spellings: string[] = [];
   readonly #next: number[] = [];
-  /** By the letters of a form: the first and the last form that has them. */
+  /** By the words of a form: the first and the last form that has them, and so may be written in the same ways. */
   readonly #ends = new Map<string, { readonly first: number; last: number }>();
   #longest = 0;
 
@@ -58,12 +58,13 @@ export class TermTableBuilder {
     const letters = words.join('');
     if (letters === '' || letters.length > MOST_LETTERS) return;
     this.#longest = Math.max(this.#longest, letters.length);
-    const ends = this.#ends.get(letters);
+    const key = words.join(' ');
+    const ends = this.#ends.get(key);
     if (ends) {
       this.#next[ends.last] = form;
       ends.last = form;
     } else {
-      this.#ends.set(letters, { first: form, last: form });
+      this.#ends.set(key, { first: form, last: form });
     }
     for (const chunks of waysToJoin(words)) this.#paths.add(chunks, ends?.first ?? form);
   }

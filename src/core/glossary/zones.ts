@@ -1,6 +1,6 @@
 /** Names as `llm.example.com`; of endings that attributes have too only where a quotation mark or an address begins. */
 const HOST_NAME =
-  /(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?![\w.]|\()|["'`/@][\w-]+(?:\.[\w-]+)*\.(?:io|ai|dev|net)(?![\w.]|\()/u;
+  /(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|edu|gov)(?![\w.]|\()|["'`/@][\w-]+(?:\.[\w-]+)*\.(?:io|ai|dev|net)(?![\w.]|\()/gu;
 
 /** A place where no term is meant, whatever the word: an address, an import path, a licence header. */
 export function noTermReason(
@@ -16,7 +16,9 @@ export function noTermReason(
   ) {
     return 'stands in an address';
   }
-  if (HOST_NAME.test(chunk.text)) return 'stands in the name of a host';
+  for (const host of chunk.text.matchAll(HOST_NAME)) {
+    if (host.index <= chunk.at && chunk.at < host.index + host[0].length) return 'stands in the name of a host';
+  }
   if (/^[\w.+-]+@[\w-]+\.[\w.]+$/u.test(chunk.text)) return 'stands in an e-mail address';
   const line = lineAround(text, start);
   const path = importPathAt(line.text, start - line.start, end - line.start);
