@@ -7,6 +7,8 @@ export interface FileEvidence {
    * other machine learning. none: nothing tells.
    */
   readonly kind: 'never' | 'llm' | 'deep' | 'ml' | 'none';
+  /** Of a file about nothing in particular, how much it leans to language models: 0 to 2 points. */
+  readonly leaning?: number;
   /** Why, in words for a person. */
   readonly reasons: readonly string[];
 }
@@ -93,7 +95,8 @@ export function fileEvidence({ text, path, terms }: ExaminedFile): FileEvidence 
   if (generic.size >= ENOUGH_GENERIC) {
     return { kind: 'ml', reasons: [`names ${[...generic].slice(0, 6).join(', ')}`] };
   }
-  return { kind: 'none', reasons: [names === '' ? 'names nothing of the field' : `names only ${names}`] };
+  const reasons = [names === '' ? 'names nothing of the field' : `names only ${names}`];
+  return { kind: 'none', leaning: Math.min(2, Math.floor((points / enough) * 3)), reasons };
 }
 
 function fieldWords(text: string): Set<string> {

@@ -66,6 +66,8 @@ export function judgeSense(
   if (file.kind === 'ml') {
     add(rule.ml ? WEIGHTS.mlTermInMlFile : WEIGHTS.mlFile, `the file ${file.reasons.join(', ')}`);
   }
+  // A word that is a term in one file of many needs more; a phrase that seldom means anything else does not.
+  if (file.kind === 'none' && file.leaning) add(file.leaning, `the file ${file.reasons.join(', ')}`);
   const score = reasons.reduce((sum, { points }) => sum + points, 0);
   const isForbidden = reasons.some(({ points }) => points === WEIGHTS.never);
   return { isMeant: score >= ENOUGH_POINTS, isForbidden, score, reasons };
