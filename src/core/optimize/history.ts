@@ -26,6 +26,11 @@ export interface ReviewHistory {
   readonly scored: number;
 }
 
+/** How many answers fitting takes: with fewer the default weights are as good a guess. */
+export const REVIEWS_NEEDED = 400;
+/** How many of these have to be scored. */
+export const SCORED_NEEDED = 100;
+
 /** Later reviews of a card tell little and cost much; srs-benchmark looks no further either. */
 const LONGEST_SEQUENCE = 128;
 

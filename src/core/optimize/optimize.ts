@@ -4,11 +4,6 @@ import { measure, type Metrics, type Span } from './metrics';
 import { predictRecall } from './predict';
 import { DEFAULT_WEIGHTS, type Weights } from './weights';
 
-/** With fewer the default weights are as good a guess. */
-export const REVIEWS_NEEDED = 400;
-/** Of these, answers that came a day or more after the one before: the others say nothing of memory. */
-export const SCORED_NEEDED = 100;
-
 /** How well weights predict reviews that they were not fitted to. */
 export interface Evaluation {
   /** How many reviews were predicted. */
