@@ -67,7 +67,8 @@ export class MemorySensitivity {
     const logBase = Math.log(base);
     const r = Math.exp(decay * logBase);
     const byStability = (-r * decay * this.#factor * days) / (base * s * s);
-    const [by, from] = [this.chanceBy, this.#stabilityBy];
+    const by = this.chanceBy;
+    const from = this.#stabilityBy;
     for (let k = 0; k < WEIGHT_COUNT; k++) by[k] = byStability * (from[k] ?? 0);
     // Weight 20 is the decay with its sign turned.
     by[20] = (by[20] ?? 0) - r * (logBase + (decay * this.#factorSlope * days) / (base * s));
@@ -87,8 +88,10 @@ export class MemorySensitivity {
   }
 
   #answerSameDay(rating: number): void {
-    const [w17 = 0, w18 = 0, w19 = 0] = this.#w.subarray(17, 20);
     const by = this.#stabilityBy;
+    const w17 = this.#w[17] ?? 0;
+    const w18 = this.#w[18] ?? 0;
+    const w19 = this.#w[19] ?? 0;
     const s = this.#stability;
     const logS = Math.log(s);
     const grade = rating - 3 + w18;
@@ -103,8 +106,11 @@ export class MemorySensitivity {
   }
 
   #forget(): void {
-    const [w11 = 0, w12 = 0, w13 = 0, w14 = 0] = this.#w.subarray(11, 15);
     const by = this.#stabilityBy;
+    const w11 = this.#w[11] ?? 0;
+    const w12 = this.#w[12] ?? 0;
+    const w13 = this.#w[13] ?? 0;
+    const w14 = this.#w[14] ?? 0;
     const s = this.#stability;
     const logD = Math.log(this.#difficulty);
     const logS1 = Math.log(s + 1);
@@ -128,8 +134,9 @@ export class MemorySensitivity {
   }
 
   #remember(rating: number): void {
-    const [w9 = 0, w10 = 0] = this.#w.subarray(9, 11);
     const by = this.#stabilityBy;
+    const w9 = this.#w[9] ?? 0;
+    const w10 = this.#w[10] ?? 0;
     const s = this.#stability;
     const logS = Math.log(s);
     const bonus = rating === 2 ? (this.#w[15] ?? 0) : rating === 4 ? (this.#w[16] ?? 0) : 1;
@@ -147,7 +154,8 @@ export class MemorySensitivity {
 
   /** The new stability's derivatives by way of the old stability, the difficulty and the chance of recall. */
   #carry(byStability: number, byDifficulty: number, byChance: number): void {
-    const [by, chanceBy] = [this.#stabilityBy, this.chanceBy];
+    const by = this.#stabilityBy;
+    const chanceBy = this.chanceBy;
     for (let k = 0; k < WEIGHT_COUNT; k++) by[k] = byStability * (by[k] ?? 0) + byChance * (chanceBy[k] ?? 0);
     by[4] = (by[4] ?? 0) + byDifficulty * this.#difficultyBy4;
     by[5] = (by[5] ?? 0) + byDifficulty * this.#difficultyBy5;
@@ -156,7 +164,8 @@ export class MemorySensitivity {
   }
 
   #moveDifficulty(rating: number): void {
-    const [w6 = 0, w7 = 0] = this.#w.subarray(6, 8);
+    const w6 = this.#w[6] ?? 0;
+    const w7 = this.#w[7] ?? 0;
     const grade = rating - 3;
     const room = (10 - this.#difficulty) / 9;
     const moved = this.#difficulty - w6 * grade * room;
