@@ -21,7 +21,12 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const host = { ...common, entryPoints: ['src/host/extension.ts'], format: 'cjs', external: ['vscode'] };
+const host = {
+  ...common,
+  entryPoints: ['src/host/extension.ts'],
+  format: 'cjs',
+  external: ['vscode', 'node:worker_threads'],
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -33,6 +38,15 @@ const bundles = [
     outfile: 'dist/webview/panel.js',
     platform: 'browser',
     format: 'iife',
+  },
+  // One file for Node's worker threads and the browser's workers: it asks for Node's module in Node only.
+  {
+    ...common,
+    entryPoints: ['src/host/optimizer/worker.ts'],
+    outfile: 'dist/optimizer.js',
+    platform: 'browser',
+    format: 'iife',
+    external: ['node:worker_threads'],
   },
 ];
 

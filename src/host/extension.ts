@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DeckService } from '../app/deckService';
 import { GlossaryService } from '../app/glossaryService';
+import { OptimizeService } from '../app/optimizeService';
 import { ProgressService, type StorageTrouble } from '../app/progressService';
 import { ReviewService } from '../app/reviewService';
 import { Screens } from '../app/screens';
@@ -9,6 +10,7 @@ import { Study } from '../app/study';
 import { describeProblem, type DeckProblem } from '../core/deck/problem';
 import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
 import { SYNCED_KEYS } from '../core/progress/buckets';
+import { OptimizeCommands } from './commands/optimize';
 import { ProgressCommands } from './commands/progress';
 import { reportProblem } from './commands/reportProblem';
 import { StatisticsDocument } from './commands/statistics';
@@ -16,6 +18,7 @@ import { TermCommands } from './commands/terms';
 import { WorkspaceDeckFiles } from './deckFiles';
 import { TermHoverProvider } from './hoverProvider';
 import { COMMANDS, LINK_COMMANDS, SETTINGS, STATISTICS_SCHEME, VIEWS } from './ids';
+import { WorkerFitter } from './optimizer/workerFitter';
 import { PaletteReview } from './paletteReview';
 import { ReviewPanelView } from './panelView';
 import { createPhrases } from './phrases';
@@ -82,6 +85,11 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     () => createStatisticsPhrases(phrases),
     logger,
   );
+  const optimizer = new OptimizeService(progress, new WorkerFitter(context.extensionUri), Date.now, writer);
+  const optimizeCommands = new OptimizeCommands(optimizer, logger, () => {
+    refresh();
+    publishSoon();
+  });
   const issuesUrl = (context.extension.packageJSON as { bugs: { url: string } }).bugs.url;
   const report = async (ref?: string): Promise<void> => {
     const card =
@@ -124,6 +132,8 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     [COMMANDS.backUpProgress]: () => progressCommands.backUp(),
     [COMMANDS.resetProgress]: () => progressCommands.reset(),
     [COMMANDS.deleteAllData]: () => progressCommands.deleteAll(),
+    [COMMANDS.optimizeScheduling]: () => optimizeCommands.optimize(),
+    [COMMANDS.useDefaultScheduling]: () => optimizeCommands.useDefault(),
     [COMMANDS.showLog]: () => {
       logger.show();
     },

@@ -13,6 +13,8 @@ export const COMMANDS = {
   backUpProgress: 'jargonaut.backUpProgress',
   resetProgress: 'jargonaut.resetProgress',
   deleteAllData: 'jargonaut.deleteAllData',
+  optimizeScheduling: 'jargonaut.optimizeScheduling',
+  useDefaultScheduling: 'jargonaut.useDefaultScheduling',
   showLog: 'jargonaut.showLog',
 } as const;
 

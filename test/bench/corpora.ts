@@ -19,6 +19,8 @@ const CORPORA = [
   '@anthropic-ai/sdk@1.13.0',
 ];
 const PEERS = ['modern-ahocorasick@3.3.0', '@monyone/aho-corasick@1.1.11', '@vscode/ripgrep@1.18.0'];
+/** Its packages of other platforms are not all published, so a lock file that has it could not be installed from. */
+const OPTIMIZER = '@open-spaced-repetition/binding@0.5.0';
 const TEXT = /\.(?:m?js|cjs|ts|mts|md|mdx)$/u;
 /** Bundles of megabytes on one line are no text that anybody reads. */
 const NOT_TEXT = /\.min\.|\.map$|\.umd\./u;
@@ -46,6 +48,11 @@ export function readCorpus(): { text: string; file: string } {
 /** The peers' packages, installed apart from our own. */
 export function peersFolder(): string {
   return path.join(fetch('peers', PEERS), 'node_modules');
+}
+
+/** The native optimiser's package, likewise. */
+export function optimizerFolder(): string {
+  return path.join(fetch('optimizer', [OPTIMIZER]), 'node_modules');
 }
 
 /** Installs packages into a folder of their own; a run that was stopped half-way leaves nothing behind. */

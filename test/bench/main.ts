@@ -2,6 +2,7 @@
 import { deckContests } from './decks';
 import { hoverContests, matchingContests } from './matching';
 import { hold, type Outcome } from './measure';
+import { holdOptimizerContest } from './optimizing';
 import { progressContests } from './progress';
 import { scheduleContests } from './schedule';
 
@@ -9,6 +10,10 @@ void main();
 
 async function main(): Promise<void> {
   const outcomes: Outcome[] = [];
+  const report = (outcome: Outcome): void => {
+    outcomes.push(outcome);
+    console.log(JSON.stringify(outcome));
+  };
   const contests = [
     ...scheduleContests(),
     ...(await progressContests()),
@@ -17,10 +22,10 @@ async function main(): Promise<void> {
     ...matchingContests(),
   ];
   for (const contest of contests) {
-    const outcome = await hold(contest);
-    outcomes.push(outcome);
-    console.log(JSON.stringify(outcome));
+    report(await hold(contest));
   }
+  const optimizing = await holdOptimizerContest();
+  if (optimizing) report(optimizing);
   console.table(
     outcomes.map(({ name, peer, oursMs, peerMs, ratio }) => ({
       measure: name,

@@ -15,7 +15,7 @@ const common = {
   format: 'cjs',
   target: 'es2022',
   sourcemap: 'inline',
-  external: ['vscode'],
+  external: ['vscode', 'node:worker_threads'],
   define: { 'process.env.JARGONAUT_GREP': JSON.stringify(process.env.JARGONAUT_GREP ?? '') },
   logLevel: 'warning',
 };
