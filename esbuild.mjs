@@ -42,8 +42,8 @@ const bundles = [
   // One file for Node's worker threads and the browser's workers: it asks for Node's module in Node only.
   {
     ...common,
-    entryPoints: ['src/host/optimizer/worker.ts'],
-    outfile: 'dist/optimizer.js',
+    entryPoints: ['src/host/workers/worker.ts'],
+    outfile: 'dist/worker.js',
     platform: 'browser',
     format: 'iife',
     external: ['node:worker_threads'],

@@ -3,7 +3,8 @@ import { fileEvidence, type FileEvidence } from '../core/glossary/fileEvidence';
 import { termsIn } from '../core/glossary/fileTerms';
 import { candidatesAt, judge, matchAt, type MatchMode, type TermMatch } from '../core/glossary/match';
 import type { SenseVerdict } from '../core/glossary/sense';
-import { buildTermIndex, buildTermIndexInSlices, listForms, type TermIndex } from '../core/glossary/termIndex';
+import { buildTermIndex, listForms, type TermIndex } from '../core/glossary/termIndex';
+import { buildTermTable, type TermTable } from '../core/glossary/termTable';
 import { readTermTable } from '../core/glossary/termTableFile';
 import type { DeckService } from './deckService';
 
@@ -35,28 +36,34 @@ interface Glossary {
 /** Documents whose evidence is remembered; of a closed one it is simply made again. */
 const REMEMBERED = 50;
 
-/** Finds the term at a place in a document. */
+/** Own decks with more forms than this are indexed elsewhere: it would take some hundredths of a second. */
+const LARGE = 2_000;
+
+/** Builds a large table without holding anything up. */
+export type BuildTable = (spellings: readonly string[]) => Promise<TermTable>;
+
+/** Finds the term at a place in a document. Hovers ask the glossary of before until the next one is whole. */
 export class GlossaryService {
   readonly #decks: DeckService;
-  readonly #pause: () => Promise<void>;
+  readonly #buildTable: BuildTable;
   readonly #evidence = new Map<string, { version: number; evidence: FileEvidence }>();
   #glossary: Promise<Glossary> | undefined;
+  /** Counts the changes of decks: what was begun before the last one is not taken over. */
+  #generation = 0;
 
-  /** @param pause lets others work, in the midst of building a large index. */
-  constructor(decks: DeckService, pause: () => Promise<void>) {
+  constructor(decks: DeckService, buildTable: BuildTable) {
     this.#decks = decks;
-    this.#pause = pause;
+    this.#buildTable = buildTable;
     decks.onDidChange(() => {
       if (!this.#glossary) return;
-      // Hovers ask the old glossary until the new one is whole.
-      const next = this.#load();
-      void next.then(() => (this.#glossary = next));
+      this.#generation++;
+      this.#takeOver(this.#load((whole) => whole));
     });
   }
 
   /** Resolves once the decks of now can be found: after a reload it takes a moment. */
   async find(document: GlossaryDocument, offset: number, mode: MatchMode): Promise<FoundTerm | undefined> {
-    const { library, indexes } = await (this.#glossary ??= this.#load());
+    const { library, indexes } = await (this.#glossary ??= this.#loadFirst());
     const text = document.getText();
     const match = matchAt(indexes, text, offset, this.#evidenceOf(document, text, indexes), mode);
     const card = match && library.cards.get(match.form.card);
@@ -64,7 +71,7 @@ export class GlossaryService {
   }
 
   async explain(document: GlossaryDocument, offset: number): Promise<Explanation> {
-    const { library, indexes } = await (this.#glossary ??= this.#load());
+    const { library, indexes } = await (this.#glossary ??= this.#loadFirst());
     const text = document.getText();
     const file = this.#evidenceOf(document, text, indexes);
     const candidates = candidatesAt(indexes, text, offset).flatMap((match) => {
@@ -74,13 +81,37 @@ export class GlossaryService {
     return { file, candidates };
   }
 
-  async #load(): Promise<Glossary> {
+  /** The first time there is none of before: a large glossary of the learner's own joins the bundled one later. */
+  #loadFirst(): Promise<Glossary> {
+    return this.#load((whole, bundled) => {
+      this.#takeOver(whole);
+      return bundled;
+    });
+  }
+
+  #takeOver(next: Promise<Glossary>): void {
+    const generation = this.#generation;
+    // When it fails, the glossary of before stays.
+    void next.then(
+      () => {
+        if (generation === this.#generation) this.#glossary = next;
+      },
+      () => undefined,
+    );
+  }
+
+  /** @param ifLarge chooses between the whole glossary, which takes a while, and the bundled part of it. */
+  async #load(
+    ifLarge: (whole: Promise<Glossary>, bundled: Glossary) => Promise<Glossary> | Glossary,
+  ): Promise<Glossary> {
     const library = await this.#decks.library();
     const cards = [...library.cards.values()];
     const isBundled = ({ ref }: LibraryCard): boolean => ref.startsWith(`${BUNDLED_NAMESPACE}:`);
-    const [bundled, own] = [cards.filter(isBundled), cards.filter((card) => !isBundled(card))];
-    const indexes = [await this.#bundledIndex(bundled), await buildTermIndexInSlices(own, this.#pause)];
-    return { library, indexes };
+    const bundled = await this.#bundledIndex(cards.filter(isBundled));
+    const { spellings, policies } = listForms(cards.filter((card) => !isBundled(card)));
+    const join = (table: TermTable): Glossary => ({ library, indexes: [bundled, { table, policies }] });
+    if (spellings.length <= LARGE) return join(buildTermTable(spellings));
+    return ifLarge(this.#buildTable(spellings).then(join), { library, indexes: [bundled] });
   }
 
   /** As the build made it; built here only if that file does not fit the decks. */

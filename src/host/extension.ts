@@ -18,7 +18,8 @@ import { TermCommands } from './commands/terms';
 import { WorkspaceDeckFiles } from './deckFiles';
 import { TermHoverProvider } from './hoverProvider';
 import { COMMANDS, LINK_COMMANDS, SETTINGS, STATISTICS_SCHEME, VIEWS } from './ids';
-import { WorkerFitter } from './optimizer/workerFitter';
+import { buildTableInThread } from './workers/workerIndexer';
+import { WorkerFitter } from './workers/workerFitter';
 import { PaletteReview } from './paletteReview';
 import { ReviewPanelView } from './panelView';
 import { createPhrases } from './phrases';
@@ -51,7 +52,9 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     () => new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 250)),
   );
   const decks = new DeckService(files, logger, (problems) => void showDeckProblems(problems, logger));
-  const glossary = new GlossaryService(decks, () => new Promise((resolve) => setTimeout(resolve)));
+  const glossary = new GlossaryService(decks, (spellings) =>
+    buildTableInThread(context.extensionUri, spellings, logger),
+  );
   const study = new Study(decks, progress, settings, {
     now: Date.now,
     offsetAt: (time) => -new Date(time).getTimezoneOffset(),

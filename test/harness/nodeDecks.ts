@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DeckService, type DeckFiles } from '../../src/app/deckService';
 import { GlossaryService } from '../../src/app/glossaryService';
+import { buildTermTable } from '../../src/core/glossary/termTable';
 
 const folder = path.resolve(__dirname, '../../dist/decks');
 
@@ -21,5 +22,5 @@ export function openBundledGlossary(): GlossaryService {
   const decks = new DeckService(bundledFiles, logger, (problems) => {
     for (const { path: file, message } of problems) say(`${file}: ${message}`);
   });
-  return new GlossaryService(decks, () => Promise.resolve());
+  return new GlossaryService(decks, (spellings) => Promise.resolve(buildTermTable(spellings)));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildHistory } from '../../src/core/optimize/history';
 import { optimizeWeights } from '../../src/core/optimize/optimize';
-import { WorkerFitter } from '../../src/host/optimizer/workerFitter';
+import { WorkerFitter } from '../../src/host/workers/workerFitter';
 import { simulateLearner } from '../fakes/learner';
 import { extension } from './extension';
 

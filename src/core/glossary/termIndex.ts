@@ -1,7 +1,7 @@
 import type { LibraryCard } from '../deck/library';
 import type { CasePolicy, Form, WhenPolicy } from '../deck/schema';
 import type { CardRef } from '../progress/cardKey';
-import { spellingOf, TermTableBuilder, type TermTable } from './termTable';
+import { buildTermTable, spellingOf, type TermTable } from './termTable';
 
 /** Every form of every card, ready to be found. Built whole and swapped; never changed. */
 export interface TermIndex {
@@ -28,28 +28,10 @@ export interface IndexedForm {
 
 const CASES: readonly CasePolicy[] = ['smart', 'exact'];
 const WHENS: readonly WhenPolicy[] = ['always', 'llm', 'phrase', 'never'];
-/** Forms that are added between two pauses: some milliseconds of work. */
-const SLICE = 2_000;
 
 export function buildTermIndex(cards: Iterable<LibraryCard>): TermIndex {
   const { spellings, policies } = listForms(cards);
-  const builder = new TermTableBuilder();
-  for (const spelling of spellings) builder.add(spelling);
-  return { table: builder.finish(), policies };
-}
-
-/** The same, with pauses, so that a large glossary holds nothing up: hovers ask the index before until this one is done. */
-export async function buildTermIndexInSlices(
-  cards: Iterable<LibraryCard>,
-  pause: () => Promise<void>,
-): Promise<TermIndex> {
-  const { spellings, policies } = listForms(cards);
-  const builder = new TermTableBuilder();
-  for (const [form, spelling] of spellings.entries()) {
-    if (form > 0 && form % SLICE === 0) await pause();
-    builder.add(spelling);
-  }
-  return { table: builder.finish(), policies };
+  return { table: buildTermTable(spellings), policies };
 }
 
 /** The forms of all cards in order: the same list goes with a table that was built before. */

@@ -42,7 +42,7 @@ const MOST_LETTERS = 200;
 const NO_ASCII = 0xff;
 
 /** Takes forms one by one, as they are written; the index of a form is its place in that order. */
-export class TermTableBuilder {
+class TermTableBuilder {
   readonly #paths = new PathBuilder();
   readonly #spellings: string[] = [];
   readonly #next: number[] = [];
