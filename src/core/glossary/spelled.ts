@@ -5,7 +5,7 @@ import { splitWords } from './words';
 
 export const NOT_SPELLED = 0;
 /** With no signs between but those that any form may have where its words are parted. */
-export const SPELLED = 1;
+const SPELLED = 1;
 /** With other signs, or beyond ASCII: whether they may stand there is for `mayBeWrittenAs` to say. */
 export const SPELLED_ODDLY = 2;
 
