@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { DeckService } from '../app/deckService';
 import { GlossaryService } from '../app/glossaryService';
-import { ProgressService, type StorageTrouble } from '../app/progressService';
+import { Journal } from '../app/journal';
+import { ProgressService } from '../app/progressService';
+import type { StorageTrouble } from '../app/progressStore';
 import { ReviewService } from '../app/reviewService';
 import { Screens } from '../app/screens';
 import { Study } from '../app/study';
@@ -14,6 +16,7 @@ import { TermCommands } from './commands/terms';
 import { WorkspaceDeckFiles } from './deckFiles';
 import { TermHoverProvider } from './hoverProvider';
 import { COMMANDS, LINK_COMMANDS, SETTINGS, VIEWS } from './ids';
+import { StorageJournalFolder } from './journalFolder';
 import { PaletteReview } from './paletteReview';
 import { ReviewPanelView } from './panelView';
 import { createPhrases } from './phrases';
@@ -25,7 +28,7 @@ export interface JargonautApi {
   loadedParts(): readonly string[];
 }
 
-/** The learner pauses: what was answered goes where Settings Sync takes it from. */
+/** The learner pauses (ms): what was answered goes where Settings Sync takes it from, and the journals are tidied. */
 const PUBLISH_AFTER = 30_000;
 
 /** The composition root: makes everything, loads nothing. */
@@ -43,6 +46,11 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     Date.now,
     (trouble) => void showStorageTrouble(trouble, logger),
     () => new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 250)),
+    new Journal(
+      new StorageJournalFolder(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), newName),
+      logger,
+      newName,
+    ),
   );
   const decks = new DeckService(files, logger, (problems) => void showDeckProblems(problems, logger));
   const glossary = new GlossaryService(decks, () => new Promise((resolve) => setTimeout(resolve)));
@@ -51,7 +59,10 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     offsetAt: (time) => -new Date(time).getTimezoneOffset(),
   });
   const screens = new Screens(study, decks, phrases);
-  const writer = crypto.randomUUID().slice(0, 8);
+  // Short, since it is stored with every answer; it only has to tell apart answers to one card in one millisecond.
+  const writer = Math.floor(Math.random() * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
   const review = new ReviewService({ study, screens, progress, settings, phrases, logger, writer });
 
   const refresh = (): void => {
@@ -66,7 +77,10 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   let publishing: ReturnType<typeof setTimeout> | undefined;
   const publishSoon = (): void => {
     clearTimeout(publishing);
-    publishing = setTimeout(() => void progress.publish(), PUBLISH_AFTER);
+    publishing = setTimeout(() => {
+      void progress.publish();
+      void progress.tidy();
+    }, PUBLISH_AFTER);
   };
   const panel = new ReviewPanelView(context.extensionUri, review, logger, (card) => void report(card));
   const palette = new PaletteReview(review);
@@ -152,6 +166,11 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     }),
   );
   return { loadedParts: () => [...decks.loaded(), ...(study.isSchedulerLoaded ? ['scheduler'] : [])] };
+}
+
+/** A file name that no other window takes, in the order of time. */
+function newName(): string {
+  return `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
 function isCardRef(value: unknown): value is CardRef {

@@ -5,14 +5,7 @@ import type { Interval, Rating } from '../schedule/interval';
  * time and the random id of the writer that made it, so two windows never make the same one.
  */
 export type ProgressEvent =
-  | ReviewEvent
-  | RevokeEvent
-  | ResetEvent
-  | SuspendEvent
-  | BuryEvent
-  | SetDueEvent
-  | WeightsEvent
-  | UnknownEvent;
+  ReviewEvent | RevokeEvent | ResetEvent | SuspendEvent | BuryEvent | SetDueEvent | WeightsEvent | UnknownEvent;
 
 interface EventHead {
   /** `namespace:card#facet`, or `ALL_CARDS`. */
