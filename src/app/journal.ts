@@ -2,23 +2,16 @@ import { decodeEvents } from '../core/progress/codec';
 import { eventId, type ProgressEvent } from '../core/progress/events';
 import { readJournalLines, writeJournalLines } from '../core/progress/journalLines';
 import { isRecord } from '../core/progress/plainEvent';
+import type { FileFolder } from './files';
 import type { Logger } from './ports';
 
-/** The folder that the journals lie in. All names are plain file names in it. */
-export interface JournalFolder {
+/** The folder that the journals lie in. */
+export interface JournalFolder extends FileFolder {
   /**
    * Puts text at the end of this window's own journal, a new file whenever the last one was taken away;
    * resolves once it is on the disk, so that it survives the end of this process.
    */
   append(text: string): Promise<void>;
-  /** None when the folder is not there yet. */
-  list(): Promise<readonly string[]>;
-  /** `undefined` when it is gone. */
-  read(name: string): Promise<string | undefined>;
-  /** Writes a whole file; it is there with all its content or not at all. */
-  write(name: string, text: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
-  remove(name: string): Promise<void>;
 }
 
 /** What lies in the folder beside a window's own memory. */

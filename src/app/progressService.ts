@@ -143,15 +143,19 @@ export class ProgressService {
     });
   }
 
-  /** Makes one file of the journals, when they have become long. Called when the learner pauses, never while starting. */
+  /** Makes one file of the journals, when they have become long. Called when the learner pauses, never while starting. Never rejects. */
   tidy(): Promise<void> {
     return this.#enqueue(async () => {
       if (!this.#journal || !this.#loaded || this.isReadOnly) return;
-      const content = await this.#journal.read();
-      if (content.size < FOLD_FROM && content.names.length < FOLD_FROM_FILES) return;
-      this.#takeIn(content);
-      await this.#write();
-      await this.#journal.fold(this.#store.createFold(), content.names, (id) => this.log.get(id) !== undefined);
+      try {
+        const content = await this.#journal.read();
+        if (content.size < FOLD_FROM && content.names.length < FOLD_FROM_FILES) return;
+        this.#takeIn(content);
+        await this.#write();
+        await this.#journal.fold(this.#store.createFold(), content.names, (id) => this.log.get(id) !== undefined);
+      } catch (error) {
+        this.#logger.warn(`the journals could not be tidied: ${String(error)}`);
+      }
     });
   }
 

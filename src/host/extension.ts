@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Backups } from '../app/backups';
 import { DeckService } from '../app/deckService';
 import { GlossaryService } from '../app/glossaryService';
 import { Journal } from '../app/journal';
@@ -12,11 +13,12 @@ import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
 import { SYNCED_KEYS } from '../core/progress/buckets';
 import { ProgressCommands } from './commands/progress';
 import { reportProblem } from './commands/reportProblem';
+import { RestoreCommand } from './commands/restore';
 import { TermCommands } from './commands/terms';
 import { WorkspaceDeckFiles } from './deckFiles';
+import { folderOfSetting, StorageFolder, StorageJournalFolder } from './folders';
 import { TermHoverProvider } from './hoverProvider';
 import { COMMANDS, LINK_COMMANDS, SETTINGS, VIEWS } from './ids';
-import { StorageJournalFolder } from './journalFolder';
 import { PaletteReview } from './paletteReview';
 import { ReviewPanelView } from './panelView';
 import { createPhrases } from './phrases';
@@ -52,6 +54,19 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
       newName,
     ),
   );
+  let isRefusalTold = false;
+  const backups = new Backups({
+    progress,
+    own: new StorageFolder(vscode.Uri.joinPath(context.globalStorageUri, 'backups')),
+    chosen: () => (settings.backupFolder === '' ? undefined : folderOfSetting(settings.backupFolder)),
+    machine: vscode.env.machineId.replace(/\W/gu, '').slice(0, 6),
+    now: Date.now,
+    logger,
+    onRefused: (reason) => {
+      if (!isRefusalTold) void showBackupTrouble(reason);
+      isRefusalTold = true;
+    },
+  });
   const decks = new DeckService(files, logger, (problems) => void showDeckProblems(problems, logger));
   const glossary = new GlossaryService(decks, () => new Promise((resolve) => setTimeout(resolve)));
   const study = new Study(decks, progress, settings, {
@@ -79,14 +94,19 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     clearTimeout(publishing);
     publishing = setTimeout(() => {
       void progress.publish();
-      void progress.tidy();
+      void progress.tidy().then(() => backups.writeDaily());
     }, PUBLISH_AFTER);
   };
   const panel = new ReviewPanelView(context.extensionUri, review, logger, (card) => void report(card));
   const palette = new PaletteReview(review);
   const terms = new TermCommands(decks, glossary, review, panel);
-  const progressCommands = new ProgressCommands(progress, review, logger, () => {
+  const progressCommands = new ProgressCommands(progress, backups, review, logger, () => {
     statusBar.update();
+  });
+  const restore = new RestoreCommand(progress, backups, logger, writer, async () => {
+    await review.refresh();
+    await recount();
+    publishSoon();
   });
   const issuesUrl = (context.extension.packageJSON as { bugs: { url: string } }).bugs.url;
   const report = async (ref?: string): Promise<void> => {
@@ -127,6 +147,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     },
     [COMMANDS.reportProblem]: () => report(),
     [COMMANDS.backUpProgress]: () => progressCommands.backUp(),
+    [COMMANDS.restoreProgress]: () => restore.run(),
     [COMMANDS.resetProgress]: () => progressCommands.reset(),
     [COMMANDS.deleteAllData]: () => progressCommands.deleteAll(),
     [COMMANDS.showLog]: () => {
@@ -191,6 +212,16 @@ async function showDeckProblems(problems: readonly DeckProblem[], logger: vscode
         : vscode.l10n.t('{0} ({1} more problems)', sentence, more);
   const show = vscode.l10n.t('Show All');
   if ((await vscode.window.showWarningMessage(message, show)) === show) logger.show();
+}
+
+async function showBackupTrouble(reason: string): Promise<void> {
+  const change = vscode.l10n.t('Change Folder');
+  const message = vscode.l10n.t(
+    'The daily backup lies with the extension, since your folder for backups could not be used: {0}',
+    reason,
+  );
+  if ((await vscode.window.showWarningMessage(message, change)) !== change) return;
+  await vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.backupFolder);
 }
 
 async function showStorageTrouble(trouble: StorageTrouble, logger: vscode.LogOutputChannel): Promise<void> {

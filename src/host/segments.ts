@@ -22,23 +22,28 @@ export class SegmentAppender implements Appender {
   }
 
   async append(text: string): Promise<void> {
-    for (;;) {
-      if (!this.#file || this.#content.length + text.length > SEGMENT_SIZE) {
-        this.#file = vscode.Uri.joinPath(this.#folder, this.#newName());
-        this.#content = '';
-      }
-      const { fs } = vscode.workspace;
-      try {
-        await fs.writeFile(this.#file, new TextEncoder().encode(this.#content + text));
-        this.#content += text;
-        await fs.stat(this.#file);
-        return;
-      } catch (error) {
-        const wasTaken = this.#content.endsWith(text) && error instanceof vscode.FileSystemError;
-        // Whatever it was, the next text begins a new file.
-        this.#file = undefined;
-        if (!wasTaken) throw error;
-      }
+    const { fs } = vscode.workspace;
+    const isFull = this.#content.length + text.length > SEGMENT_SIZE;
+    const file = this.#file && !isFull && (await isThere(this.#file)) ? this.#file : this.#begin();
+    try {
+      // Should another window have taken the file away just now, this writes it whole again.
+      await fs.writeFile(file, new TextEncoder().encode(this.#content + text));
+      this.#content += text;
+    } catch (error) {
+      this.#file = undefined;
+      throw error;
     }
   }
+
+  #begin(): vscode.Uri {
+    this.#content = '';
+    return (this.#file = vscode.Uri.joinPath(this.#folder, this.#newName()));
+  }
+}
+
+async function isThere(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -16,6 +16,8 @@ export class FakeJournalFolder implements JournalFolder {
   #own: string | undefined;
   /** Set to have every access refused. */
   failure: Error | undefined;
+  /** Called before each access; what it throws, the access fails with. */
+  onAccess: (() => void) | undefined;
 
   constructor(disk: FakeDisk) {
     this.#disk = disk;
@@ -58,5 +60,6 @@ export class FakeJournalFolder implements JournalFolder {
   async #access(): Promise<void> {
     await Promise.resolve();
     if (this.failure) throw this.failure;
+    this.onAccess?.();
   }
 }

@@ -17,7 +17,7 @@ export async function readStored(workbench: Workbench): Promise<StoredState> {
 }
 
 /** All stored events. */
-async function readAllEvents(workbench: Workbench): Promise<ProgressEvent[]> {
+export async function readAllEvents(workbench: Workbench): Promise<ProgressEvent[]> {
   const stored = await readStored(workbench);
   return LOCAL_KEYS.flatMap((key) => {
     const decoded = decodeEvents(stored[key]);

@@ -1,20 +1,15 @@
 import { openAppender } from '#appender';
 import * as vscode from 'vscode';
+import type { FileFolder } from '../app/files';
 import { JOURNAL_ENDING, type JournalFolder } from '../app/journal';
 import type { Appender } from './segments';
 
-/** The journals of all windows, in the extension's own folder. It is made with the first answer. */
-export class StorageJournalFolder implements JournalFolder {
+/** A folder of text files, through VS Code's own file system. */
+export class StorageFolder implements FileFolder {
   readonly #folder: vscode.Uri;
-  readonly #appender: Appender;
 
-  constructor(folder: vscode.Uri, newName: () => string) {
+  constructor(folder: vscode.Uri) {
     this.#folder = folder;
-    this.#appender = openAppender(folder, () => `${newName()}${JOURNAL_ENDING}`);
-  }
-
-  append(text: string): Promise<void> {
-    return this.#appender.append(text);
   }
 
   async list(): Promise<readonly string[]> {
@@ -43,6 +38,30 @@ export class StorageJournalFolder implements JournalFolder {
 
   #at(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, name);
+  }
+}
+
+/**
+ * The folder that a setting names: an absolute path, or an address where paths mean nothing.
+ * @throws with a sentence for the learner when it is neither.
+ */
+export function folderOfSetting(text: string): StorageFolder {
+  if (/^[a-z][\w+.-]+:\/\//iu.test(text)) return new StorageFolder(vscode.Uri.parse(text, true));
+  if (/^(?:[/\\]|[a-z]:[/\\])/iu.test(text)) return new StorageFolder(vscode.Uri.file(text));
+  throw new Error(vscode.l10n.t('"{0}" is no absolute path.', text));
+}
+
+/** The journals of all windows, in the extension's own folder. It is made with the first answer. */
+export class StorageJournalFolder extends StorageFolder implements JournalFolder {
+  readonly #appender: Appender;
+
+  constructor(folder: vscode.Uri, newName: () => string) {
+    super(folder);
+    this.#appender = openAppender(folder, () => `${newName()}${JOURNAL_ENDING}`);
+  }
+
+  append(text: string): Promise<void> {
+    return this.#appender.append(text);
   }
 }
 
