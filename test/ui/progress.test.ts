@@ -125,6 +125,10 @@ describe('progress', () => {
     const restore = async (name: string): Promise<void> => {
       await workbench.runCommand('Jargonaut: Restore Progress…');
       await workbench.page.locator('.quick-input-title').filter({ hasText: 'Restore Progress' }).waitFor();
+      // Until the dialog has read the folder it overwrites what is typed.
+      await eventually(async () => {
+        assert.match(await workbench.quickInput.inputValue(), /workspace.$/u);
+      });
       await workbench.quickInput.fill(fileOf(name));
       await workbench.page.keyboard.press('Enter');
     };
