@@ -1,10 +1,11 @@
 /** `npm run bench`: one line of JSON a measure as it is done, then a table for a person. It reports; nothing fails by it. */
+import { answerContests } from './answers';
 import { deckContests } from './decks';
 import { hoverContests, matchingContests } from './matching';
 import { hold, type Outcome } from './measure';
 
 const outcomes: Outcome[] = [];
-for (const contest of [...deckContests(), ...hoverContests(), ...matchingContests()]) {
+for (const contest of [...deckContests(), ...hoverContests(), ...matchingContests(), ...answerContests()]) {
   const outcome = hold(contest);
   outcomes.push(outcome);
   console.log(JSON.stringify(outcome));

@@ -51,17 +51,21 @@ export function codeNumber(coder: Coder, model: NumberModel, value: number): num
   const length = codeTree(coder, model.lengths, 0, LENGTH_BITS, bitLength(value));
   if (length <= 1) return length;
   let left = Math.min(length, 54) - 1;
-  let result = 1;
-  const bitsAt = (rest: number, bits: number): number => Math.floor(value / 2 ** rest) % 2 ** bits;
   const top = Math.min(2, left);
   left -= top;
-  result = result * 2 ** top + codeTree(coder, model.tops, length * 4, top, bitsAt(left, top));
+  let result = 2 ** top + codeTree(coder, model.tops, length * 4, top, bitsAt(value, left, top));
   while (left > 0) {
     const bits = Math.min(16, left);
     left -= bits;
-    result = result * 2 ** bits + coder.even(bitsAt(left, bits), 2 ** bits);
+    result = result * 2 ** bits + coder.even(bitsAt(value, left, bits), 2 ** bits);
   }
   return result;
+}
+
+/** Some bits of a value, those below them left out. */
+function bitsAt(value: number, below: number, bits: number): number {
+  const mask = (1 << bits) - 1;
+  return value < 2 ** 31 ? (value >> below) & mask : Math.floor(value / 2 ** below) & mask;
 }
 
 /** A whole number on either side of 0: 0, -1, 1, -2, … count up. */
@@ -92,7 +96,5 @@ function codeTree(coder: Coder, chances: Uint16Array, from: number, bits: number
 }
 
 function bitLength(value: number): number {
-  let length = 0;
-  for (let rest = value; rest >= 1; rest = Math.floor(rest / 2)) length++;
-  return length;
+  return value < 2 ** 32 ? 32 - Math.clz32(value) : 32 + bitLength(Math.floor(value / 2 ** 32));
 }
