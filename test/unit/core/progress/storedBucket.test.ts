@@ -12,7 +12,7 @@ function idsIn(stored: unknown): string[] {
   const decoded = decodeEvents(stored);
   assert.ok(decoded.kind === 'events');
   assert.deepEqual(decoded.damaged, []);
-  return decoded.events.map(eventId).sort();
+  return idsOf(decoded.events);
 }
 
 function idsOf(...sets: (readonly ProgressEvent[])[]): string[] {
