@@ -104,7 +104,8 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     statusBar.update();
   });
   const restore = new RestoreCommand(progress, backups, logger, writer, async () => {
-    await review.refresh();
+    // What is asked now may have been answered in the backup.
+    await review.handle({ kind: 'stop', turn: review.view.turn });
     await recount();
     publishSoon();
   });
