@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { Backups } from '../app/backups';
 import { DeckService } from '../app/deckService';
 import { GlossaryService } from '../app/glossaryService';
+import { Journal } from '../app/journal';
 import { OptimizeService } from '../app/optimizeService';
-import { ProgressService, type StorageTrouble } from '../app/progressService';
+import { ProgressService } from '../app/progressService';
+import type { StorageTrouble } from '../app/progressStore';
 import { ReviewService } from '../app/reviewService';
 import { Screens } from '../app/screens';
 import { StatisticsService } from '../app/statisticsService';
@@ -14,8 +17,10 @@ import { OptimizeCommands } from './commands/optimize';
 import { ProgressCommands } from './commands/progress';
 import { reportProblem } from './commands/reportProblem';
 import { StatisticsDocument } from './commands/statistics';
+import { RestoreCommand } from './commands/restore';
 import { TermCommands } from './commands/terms';
 import { WorkspaceDeckFiles } from './deckFiles';
+import { folderOfSetting, StorageFolder, StorageJournalFolder } from './folders';
 import { TermHoverProvider } from './hoverProvider';
 import { COMMANDS, LINK_COMMANDS, SETTINGS, STATISTICS_SCHEME, VIEWS } from './ids';
 import { buildTableInThread } from './workers/workerIndexer';
@@ -32,7 +37,7 @@ export interface JargonautApi {
   loadedParts(): readonly string[];
 }
 
-/** The learner pauses: what was answered goes where Settings Sync takes it from. */
+/** The learner pauses (ms): what was answered goes where Settings Sync takes it from, and the journals are tidied. */
 const PUBLISH_AFTER = 30_000;
 
 /** The composition root: makes everything, loads nothing. */
@@ -50,7 +55,25 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     Date.now,
     (trouble) => void showStorageTrouble(trouble, logger),
     () => new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 250)),
+    new Journal(
+      new StorageJournalFolder(vscode.Uri.joinPath(context.globalStorageUri, 'journal'), newName),
+      logger,
+      newName,
+    ),
   );
+  let isRefusalTold = false;
+  const backups = new Backups({
+    progress,
+    own: new StorageFolder(vscode.Uri.joinPath(context.globalStorageUri, 'backups')),
+    chosen: () => (settings.backupFolder === '' ? undefined : folderOfSetting(settings.backupFolder)),
+    machine: vscode.env.machineId.replace(/\W/gu, '').slice(0, 6),
+    now: Date.now,
+    logger,
+    onRefused: (reason) => {
+      if (!isRefusalTold) void showBackupTrouble(reason);
+      isRefusalTold = true;
+    },
+  });
   const decks = new DeckService(files, logger, (problems) => void showDeckProblems(problems, logger));
   const glossary = new GlossaryService(decks, (spellings) =>
     buildTableInThread(context.extensionUri, spellings, logger),
@@ -60,7 +83,10 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     offsetAt: (time) => -new Date(time).getTimezoneOffset(),
   });
   const screens = new Screens(study, decks, phrases);
-  const writer = crypto.randomUUID().slice(0, 8);
+  // Short, since it is stored with every answer; it only has to tell apart answers to one card in one millisecond.
+  const writer = Math.floor(Math.random() * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
   const review = new ReviewService({ study, screens, progress, settings, phrases, logger, writer });
 
   const refresh = (): void => {
@@ -75,12 +101,15 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   let publishing: ReturnType<typeof setTimeout> | undefined;
   const publishSoon = (): void => {
     clearTimeout(publishing);
-    publishing = setTimeout(() => void progress.publish(), PUBLISH_AFTER);
+    publishing = setTimeout(() => {
+      void progress.publish();
+      void progress.tidy().then(() => backups.writeDaily());
+    }, PUBLISH_AFTER);
   };
   const panel = new ReviewPanelView(context.extensionUri, review, logger, (card) => void report(card));
   const palette = new PaletteReview(review);
   const terms = new TermCommands(decks, glossary, review, panel);
-  const progressCommands = new ProgressCommands(progress, review, logger, () => {
+  const progressCommands = new ProgressCommands(progress, backups, review, logger, () => {
     statusBar.update();
   });
   const statistics = new StatisticsDocument(
@@ -91,6 +120,12 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   const optimizer = new OptimizeService(progress, new WorkerFitter(context.extensionUri), Date.now, writer);
   const optimizeCommands = new OptimizeCommands(optimizer, logger, () => {
     refresh();
+    publishSoon();
+  });
+  const restore = new RestoreCommand(progress, backups, logger, writer, async () => {
+    // What is asked now may have been answered in the backup.
+    await review.handle({ kind: 'stop', turn: review.view.turn });
+    await recount();
     publishSoon();
   });
   const issuesUrl = (context.extension.packageJSON as { bugs: { url: string } }).bugs.url;
@@ -133,6 +168,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     },
     [COMMANDS.reportProblem]: () => report(),
     [COMMANDS.backUpProgress]: () => progressCommands.backUp(),
+    [COMMANDS.restoreProgress]: () => restore.run(),
     [COMMANDS.resetProgress]: () => progressCommands.reset(),
     [COMMANDS.deleteAllData]: () => progressCommands.deleteAll(),
     [COMMANDS.optimizeScheduling]: () => optimizeCommands.optimize(),
@@ -178,6 +214,11 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   return { loadedParts: () => [...decks.loaded(), ...(study.isSchedulerLoaded ? ['scheduler'] : [])] };
 }
 
+/** A file name that no other window takes, in the order of time. */
+function newName(): string {
+  return `${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
 function isCardRef(value: unknown): value is CardRef {
   return typeof value === 'string' && cardOfKey(cardKey(value as CardRef)) !== undefined;
 }
@@ -196,6 +237,16 @@ async function showDeckProblems(problems: readonly DeckProblem[], logger: vscode
         : vscode.l10n.t('{0} ({1} more problems)', sentence, more);
   const show = vscode.l10n.t('Show All');
   if ((await vscode.window.showWarningMessage(message, show)) === show) logger.show();
+}
+
+async function showBackupTrouble(reason: string): Promise<void> {
+  const change = vscode.l10n.t('Change Folder');
+  const message = vscode.l10n.t(
+    'The daily backup lies with the extension, since your folder for backups could not be used: {0}',
+    reason,
+  );
+  if ((await vscode.window.showWarningMessage(message, change)) !== change) return;
+  await vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.backupFolder);
 }
 
 async function showStorageTrouble(trouble: StorageTrouble, logger: vscode.LogOutputChannel): Promise<void> {

@@ -11,6 +11,7 @@ export const COMMANDS = {
   chooseDecks: 'jargonaut.chooseDecks',
   reportProblem: 'jargonaut.reportProblem',
   backUpProgress: 'jargonaut.backUpProgress',
+  restoreProgress: 'jargonaut.restoreProgress',
   resetProgress: 'jargonaut.resetProgress',
   deleteAllData: 'jargonaut.deleteAllData',
   optimizeScheduling: 'jargonaut.optimizeScheduling',
@@ -38,6 +39,7 @@ export const SETTINGS = {
   newCardOrder: 'jargonaut.review.newCardOrder',
   dayStartsAt: 'jargonaut.review.dayStartsAt',
   desiredRetention: 'jargonaut.review.desiredRetention',
+  backupFolder: 'jargonaut.backup.folder',
   statusBarEnabled: 'jargonaut.statusBar.enabled',
 } as const;
 

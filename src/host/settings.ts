@@ -58,6 +58,12 @@ export class VscodeSettings implements SettingsPort {
     return strings(files).filter((file) => file !== '');
   }
 
+  /** Where the daily backups go: an absolute path or an address, empty when nothing is chosen. */
+  get backupFolder(): string {
+    const folder = this.#get(SETTINGS.backupFolder);
+    return typeof folder === 'string' ? folder.trim() : '';
+  }
+
   async setEnabledDecks(ids: readonly string[]): Promise<void> {
     await this.#set(SETTINGS.enabledDecks, ids);
   }

@@ -1,9 +1,9 @@
 /** `npm run bench`: one line of JSON a measure as it is done, then a table for a person. It reports; nothing fails by it. */
+import { answerContests } from './answers';
 import { deckContests } from './decks';
 import { hoverContests, matchingContests } from './matching';
 import { hold, type Outcome } from './measure';
 import { holdOptimizerContest } from './optimizing';
-import { progressContests } from './progress';
 import { scheduleContests } from './schedule';
 
 void main();
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   };
   const contests = [
     ...scheduleContests(),
-    ...(await progressContests()),
+    ...answerContests(),
     ...deckContests(),
     ...hoverContests(),
     ...matchingContests(),

@@ -1,8 +1,11 @@
 import type { DeckFiles } from '../../src/app/deckService';
 import type { Phrases } from '../../src/app/phrases';
 import type { Logger, Settings, SettingsPort } from '../../src/app/ports';
-import type { KeyValueStore } from '../../src/app/progressService';
+import type { KeyValueStore } from '../../src/app/progressStore';
 import type { Clock } from '../../src/app/study';
+import { LOCAL_KEYS } from '../../src/core/progress/buckets';
+import { decodeEvents } from '../../src/core/progress/codec';
+import type { ProgressEvent } from '../../src/core/progress/events';
 
 /** A store as `globalState` is: values pass through JSON, and an update is there once it has resolved. */
 export class FakeStore implements KeyValueStore {
@@ -15,6 +18,14 @@ export class FakeStore implements KeyValueStore {
 
   get(key: string): unknown {
     return this.values.get(key);
+  }
+
+  /** What is stored in the local buckets. */
+  events(): ProgressEvent[] {
+    return LOCAL_KEYS.flatMap((key) => {
+      const decoded = decodeEvents(this.values.get(key));
+      return decoded.kind === 'events' ? decoded.events : [];
+    });
   }
 
   async update(key: string, value: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ProgressEvent, ReviewEvent } from '../../src/core/progress/events';
+import { eventId, type ProgressEvent, type ReviewEvent } from '../../src/core/progress/events';
 import { RATINGS, type Interval } from '../../src/core/schedule/interval';
 
 /** Objects as JSON makes them. */
@@ -29,15 +29,67 @@ export const anyReview: fc.Arbitrary<ReviewEvent> = fc.record(
   plain,
 );
 
+const someDay = fc.integer({ min: -1, max: 30_000 });
+
+/** Events of every kind, in their usual form and in forms that are only just allowed. */
 export const anyEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
-  { weight: 5, arbitrary: anyReview },
+  { weight: 8, arbitrary: anyReview },
   fc.record(
     {
       kind: fc.constant('revoke' as const),
       ...head,
-      target: anyReview.map(({ card, time, writer }) => `${card}@${time}.${writer}`),
+      target: fc.oneof(
+        anyReview.map(({ card, time, writer }) => `${card}@${time}.${writer}`),
+        fc.string(),
+      ),
     },
     plain,
   ),
   fc.record({ kind: fc.constant('reset' as const), ...head, through: fc.integer({ min: 0, max: 2_000_000 }) }, plain),
+  fc.record({ kind: fc.constant('suspend' as const), ...head, suspended: fc.boolean() }, plain),
+  fc.record({ kind: fc.constant('bury' as const), ...head, day: someDay }, plain),
+  fc.record({ kind: fc.constant('due' as const), ...head, day: someDay, dueDay: someDay }, plain),
+  fc.record(
+    {
+      kind: fc.constant('weights' as const),
+      ...head,
+      weights: fc.option(
+        fc.array(
+          fc.double({ min: 0, max: 100, noNaN: true }).map((weight) => weight + 0),
+          {
+            minLength: 21,
+            maxLength: 21,
+          },
+        ),
+      ),
+    },
+    plain,
+  ),
+  anyOddReview(),
 );
+
+/** Reviews that no clock and no button of ours makes, but a file could hold. */
+function anyOddReview(): fc.Arbitrary<ReviewEvent> {
+  const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger()).map((n) => n + 0);
+  return fc
+    .record({
+      review: anyReview,
+      card: fc.string({ minLength: 1 }),
+      writer: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('3f2a', 'Z-9')),
+      time: fc.oneof(fc.maxSafeInteger().map(Math.abs), fc.double({ min: 0, max: 8.64e15, noNaN: true })),
+      seconds: number,
+      day: number,
+      interval: fc.double({ min: 0.1, max: 1e9, noNaN: true }),
+    })
+    .map(({ review, interval, time, ...odd }) => ({
+      ...review,
+      ...odd,
+      time: Math.min(time + 0, 8.64e15),
+      interval: { unit: 'seconds', seconds: interval },
+    }));
+}
+
+/** A set has one event of an id: where two differ, tests would compare which came first. */
+export const anySet: fc.Arbitrary<ProgressEvent[]> = fc
+  .array(anyEvent, { maxLength: 25 })
+  .map((all) => [...new Map(all.map((event) => [eventId(event), event])).values()]);

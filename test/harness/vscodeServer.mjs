@@ -16,6 +16,7 @@ export const versions = /** @type {const} */ ({ current: '1.139.1', oldest: '1.1
  * @property {Version} version
  * @property {number} port on 127.0.0.1
  * @property {string} dataFolder
+ * @property {number | undefined} pid
  * @property {() => Promise<void>} stop
  * @property {Promise<number>} ended its exit code
  */
@@ -100,7 +101,7 @@ export async function startServer({ version, port, dataFolder, forPerson = false
       reject(new Problem(`The VS Code server ended at once (exit code ${code}):\n${output}`));
     });
   });
-  return { version, port, dataFolder, ended, stop: () => endOwned(child) };
+  return { version, port, dataFolder, pid: child.pid, ended, stop: () => endOwned(child) };
 }
 
 /**

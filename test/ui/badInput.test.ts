@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bucketOf, LOCAL_KEYS } from '../../src/core/progress/buckets';
+import { bucketOf, HOME_KEYS, LOCAL_KEYS } from '../../src/core/progress/buckets';
 import { Editor } from '../harness/ui/editor.js';
 import type { Workbench } from '../harness/ui/workbench.js';
 import { eventually } from './eventually.js';
@@ -58,7 +58,7 @@ describe('bad input', () => {
 
     it('a damaged part is set aside, told in one sentence, and the rest counts', async () => {
       const reviews = storedReviews([review('jargonaut:flan-t5', 1, 30)]);
-      const damaged = LOCAL_KEYS.find((key) => key !== bucketOf('jargonaut:flan-t5#main', LOCAL_KEYS))!;
+      const damaged = LOCAL_KEYS.find((key) => key !== bucketOf('jargonaut:flan-t5#main', HOME_KEYS))!;
       await replaceStored(workbench, { ...reviews, [damaged]: 'not what it was' });
       assert.notEqual(await panel.startReview(), first);
       await workbench.waitForNotification(/A part of your stored progress could not be read: it was set aside/u);

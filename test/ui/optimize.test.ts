@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ReviewEvent } from '../../src/core/progress/events';
+import type { ProgressEvent, ReviewEvent } from '../../src/core/progress/events';
 import { simulateLearner } from '../fakes/learner.js';
 import { Editor } from '../harness/ui/editor.js';
 import type { Workbench } from '../harness/ui/workbench.js';
@@ -27,7 +27,7 @@ function unusualReviews(): ReviewEvent[] {
 describe('scheduling that is fitted to the learner', () => {
   let editor: Editor;
   let workbench: Workbench;
-  const count = async (kind: string): Promise<number> => (await readEvents(workbench, kind)).length;
+  const count = async (kind: ProgressEvent['kind']): Promise<number> => (await readEvents(workbench, kind)).length;
 
   before(async () => {
     editor = await Editor.start();

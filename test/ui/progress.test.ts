@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Editor } from '../harness/ui/editor.js';
 import type { Workbench } from '../harness/ui/workbench.js';
@@ -119,5 +119,32 @@ describe('progress', () => {
     });
     await workbench.reload();
     assert.equal(await panel.startReview(), first);
+  });
+
+  it('comes back from a backup, after what it would add was shown', async () => {
+    const restore = async (name: string): Promise<void> => {
+      await workbench.runCommand('Jargonaut: Restore Progress…');
+      await workbench.page.locator('.quick-input-title').filter({ hasText: 'Restore Progress' }).waitFor();
+      // Until the dialog has read the folder it overwrites what is typed.
+      await eventually(async () => {
+        assert.match(await workbench.quickInput.inputValue(), /workspace.$/u);
+      });
+      await workbench.quickInput.fill(fileOf(name));
+      await workbench.page.keyboard.press('Enter');
+    };
+    await restore('backup.json');
+    await workbench.dialog.filter({ hasText: 'Restore progress from "backup.json"?' }).waitFor();
+    assert.match(await workbench.dialog.innerText(), /2 answers on 2 cards would be added\./u);
+    await workbench.dialog.getByRole('button', { name: 'Restore' }).click();
+    await workbench.waitForNotification('2 answers were restored.');
+    await eventually(async () => {
+      assert.equal((await readEvents(workbench, 'review')).length, 2);
+    });
+    assert.notEqual(await panel.startReview(), first);
+    await restore('backup.json');
+    await workbench.waitForNotification('All 2 answers of "backup.json" are here already.');
+    writeFileSync(fileOf('other.json'), '{"cards": []}');
+    await restore('other.json');
+    await workbench.waitForNotification('"other.json" is not a backup of Jargonaut.');
   });
 });

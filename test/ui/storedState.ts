@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { bucketOf, LOCAL_KEYS } from '../../src/core/progress/buckets';
-import { encodeEvents } from '../../src/core/progress/codec';
-import type { ReviewEvent } from '../../src/core/progress/events';
+import { eventsByBucket, HOME_KEYS, LOCAL_KEYS } from '../../src/core/progress/buckets';
+import { decodeEvents, encodeEvents } from '../../src/core/progress/codec';
+import type { ProgressEvent, ReviewEvent } from '../../src/core/progress/events';
 import { createCalendar } from '../../src/core/schedule/calendar';
 import type { Workbench } from '../harness/ui/workbench.js';
 
@@ -16,12 +16,18 @@ export async function readStored(workbench: Workbench): Promise<StoredState> {
   return json === undefined ? {} : (JSON.parse(json) as StoredState);
 }
 
-/** The stored events of one kind, of all cards. */
-export async function readEvents(workbench: Workbench, kind: string): Promise<{ kind: string; card: string }[]> {
+/** All stored events. */
+export async function readAllEvents(workbench: Workbench): Promise<ProgressEvent[]> {
   const stored = await readStored(workbench);
-  return LOCAL_KEYS.flatMap(
-    (key) => (stored[key] as { events?: { kind: string; card: string }[] } | undefined)?.events ?? [],
-  ).filter((event) => event.kind === kind);
+  return LOCAL_KEYS.flatMap((key) => {
+    const decoded = decodeEvents(stored[key]);
+    return decoded.kind === 'events' ? decoded.events : [];
+  });
+}
+
+/** The stored events of one kind, of all cards. */
+export async function readEvents(workbench: Workbench, kind: ProgressEvent['kind']): Promise<ProgressEvent[]> {
+  return (await readAllEvents(workbench)).filter((event) => event.kind === kind);
 }
 
 /** Replaces what is stored while no VS Code is running, and opens the window anew. */
@@ -46,13 +52,15 @@ export function review(card: string, daysAgo: number, intervalDays: number): Rev
 
 /** The stored form of some reviews, with the list that the status bar counts from. */
 export function storedReviews(reviews: readonly ReviewEvent[]): StoredState {
-  const keys = new Set(reviews.map(({ card }) => bucketOf(card, LOCAL_KEYS)));
-  const inBucket = (key: string): ReviewEvent[] => reviews.filter(({ card }) => bucketOf(card, LOCAL_KEYS) === key);
   const minutes = reviews.map(({ time, interval }) =>
     Math.floor((time + (interval.unit === 'days' ? interval.days * DAY : interval.seconds * 1000)) / 60_000),
   );
   return {
-    ...Object.fromEntries([...keys].map((key) => [key, encodeEvents(inBucket(key))])),
+    ...Object.fromEntries(
+      [...eventsByBucket(reviews, HOME_KEYS)].flatMap(([key, events]) =>
+        events.length > 0 ? [[key, encodeEvents(events)]] : [],
+      ),
+    ),
     'jargonaut.due': { version: 1, minutes: minutes.sort((a, b) => a - b) },
   };
 }

@@ -1,5 +1,7 @@
 import type { ProgressEvent } from './events';
 import { compareEvents } from './events';
+import { isPackable } from './packedEvents';
+import { toPlain } from './plainEvent';
 
 /**
  * The keys under which progress is stored. They are fixed for good: a key that is not on the list that
@@ -10,9 +12,18 @@ import { compareEvents } from './events';
 export const LOCAL_KEYS: readonly string[] = numbered('jargonaut.progress', 16);
 export const SYNCED_KEYS: readonly string[] = numbered('jargonaut.sync', 8);
 
+/**
+ * The local keys that are written. The first format used all sixteen; the packed one is shorter the fewer
+ * there are, since each bucket names every window that wrote to it.
+ */
+export const HOME_KEYS: readonly string[] = LOCAL_KEYS.slice(0, 4);
+
 /** Characters of JSON that all synced keys may have together: a state that grew too big has broken people's sync. */
-const SYNCED_LIMIT = 200_000;
+export const SYNCED_LIMIT = 200_000;
 const SYNCED_DAYS = 60;
+/** What a packed event takes at the most in practice; and a bucket's own frame. */
+const PACKED_COST = 14;
+const FRAME_COST = 200;
 
 function numbered(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${name}.${String(index).padStart(2, '0')}`);
@@ -36,8 +47,14 @@ export function eventsByBucket(events: Iterable<ProgressEvent>, keys: readonly s
 /** The events that go to the learner's other machines: of the last 60 days, the newest first, as far as they fit. */
 export function eventsToSync(events: Iterable<ProgressEvent>, now: number): ProgressEvent[] {
   const recent = [...events].filter((event) => event.time >= now - SYNCED_DAYS * 86_400_000);
-  let size = 0;
+  const cards = new Set<string>();
+  let size = SYNCED_KEYS.length * FRAME_COST;
   return recent
     .sort((a, b) => compareEvents(b, a))
-    .filter((event) => (size += JSON.stringify(event).length + 1) <= SYNCED_LIMIT);
+    .filter((event) => {
+      if (!isPackable(event)) return (size += JSON.stringify(toPlain(event)).length + 1) <= SYNCED_LIMIT;
+      if (!cards.has(event.card)) size += JSON.stringify(event.card).length + 1;
+      cards.add(event.card);
+      return (size += PACKED_COST) <= SYNCED_LIMIT;
+    });
 }

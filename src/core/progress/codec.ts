@@ -1,109 +1,88 @@
-import { isRating, type Interval } from '../schedule/interval';
 import type { ProgressEvent } from './events';
+import { CardTable, decodeBlock, encodeBlock, isPackable } from './packedEvents';
+import { fromPlain, isRecord, toPlain } from './plainEvent';
 
-/** The stored container: its version comes first, so that a newer one is recognised and left alone. */
+/**
+ * The stored container: its version comes first, so that a newer one is recognised and left alone. Events are
+ * packed into blocks by the stretch of time they fall in, so that an answer changes one short text.
+ */
 export interface StoredEvents {
-  readonly version: 1;
-  readonly events: readonly unknown[];
+  readonly version: 2;
+  readonly cards: readonly string[];
+  readonly blocks: readonly string[];
+  /** Events that do not fit the packed form, those of a newer version among them, as plain JSON. */
+  readonly others: readonly unknown[];
 }
 
-const STORED_VERSION = 1;
+export const STORED_VERSION = 2;
 
 export type DecodedEvents =
-  | { readonly kind: 'events'; readonly events: readonly ProgressEvent[] }
+  | {
+      readonly kind: 'events';
+      readonly events: readonly ProgressEvent[];
+      /** Blocks that do not hold what was written: to be set aside. */
+      readonly damaged: readonly unknown[];
+    }
   /** A newer version wrote it: to be read by that one, never overwritten by us. */
   | { readonly kind: 'newer'; readonly version: number }
   /** Not ours or damaged: to be set aside. */
   | { readonly kind: 'unreadable' };
 
-/** `undefined` (nothing stored yet) decodes to no events. Never throws. */
+/** About twelve days, in ms. */
+const STRETCH = 2 ** 30;
+
+/** The number of the stretch of time that an event is stored in; `undefined` for one that is stored as plain JSON. */
+export function stretchOf(event: ProgressEvent): number | undefined {
+  return isPackable(event) ? Math.floor(event.time / STRETCH) : undefined;
+}
+
+/** `undefined` (nothing stored yet) decodes to no events. Never throws. The first format is still read. */
 export function decodeEvents(stored: unknown): DecodedEvents {
-  if (stored === undefined) return { kind: 'events', events: [] };
+  if (stored === undefined) return { kind: 'events', events: [], damaged: [] };
   if (!isRecord(stored) || typeof stored.version !== 'number') return { kind: 'unreadable' };
   if (stored.version > STORED_VERSION) return { kind: 'newer', version: stored.version };
-  if (stored.version !== STORED_VERSION || !Array.isArray(stored.events)) return { kind: 'unreadable' };
-  return { kind: 'events', events: stored.events.map(decodeEvent) };
-}
-
-export function encodeEvents(events: readonly ProgressEvent[]): StoredEvents {
-  return {
-    version: STORED_VERSION,
-    events: events.map((event) => (event.kind === 'unknown' ? event.raw : encodeEvent(event))),
-  };
-}
-
-function encodeEvent(event: Exclude<ProgressEvent, { kind: 'unknown' }>): unknown {
-  if (event.kind !== 'review') return event;
-  const { interval, ...rest } = event;
-  return { ...rest, interval: interval.unit === 'days' ? interval.days : -interval.seconds };
-}
-
-/** An event that we do not understand, in kind or in form, is kept as unknown. */
-function decodeEvent(raw: unknown): ProgressEvent {
-  const record = isRecord(raw) ? raw : {};
-  const head = {
-    card: typeof record.card === 'string' ? record.card : '',
-    time: isMoment(record.time) ? record.time : 0,
-    writer: typeof record.writer === 'string' ? record.writer : fingerprint(raw),
-  };
-  const unknown: ProgressEvent = { kind: 'unknown', ...head, raw };
-  if (head.card === '' || !isMoment(record.time) || typeof record.writer !== 'string') return unknown;
-  switch (record.kind) {
-    case 'review': {
-      const { rating, seconds, day, interval } = record;
-      if (!isRating(rating) || !isFinite(seconds) || !isFinite(day) || !isFinite(interval)) return unknown;
-      return { kind: 'review', ...head, rating, seconds, day, interval: decodeInterval(interval) };
-    }
-    case 'revoke':
-      return typeof record.target === 'string' ? { kind: 'revoke', ...head, target: record.target } : unknown;
-    case 'reset':
-      return isMoment(record.through) ? { kind: 'reset', ...head, through: record.through } : unknown;
-    case 'suspend':
-      return typeof record.suspended === 'boolean'
-        ? { kind: 'suspend', ...head, suspended: record.suspended }
-        : unknown;
-    case 'bury':
-      return isFinite(record.day) ? { kind: 'bury', ...head, day: record.day } : unknown;
-    case 'due':
-      return isFinite(record.day) && isFinite(record.dueDay)
-        ? { kind: 'due', ...head, day: record.day, dueDay: record.dueDay }
-        : unknown;
-    case 'weights':
-      return record.weights === null || isWeights(record.weights)
-        ? { kind: 'weights', ...head, weights: record.weights }
-        : unknown;
-    default:
-      return unknown;
+  if (stored.version === 1 && Array.isArray(stored.events)) {
+    return { kind: 'events', events: stored.events.map(fromPlain), damaged: [] };
   }
+  if (!isStoredEvents(stored)) return { kind: 'unreadable' };
+  const table = new CardTable(stored.cards);
+  const blocks = stored.blocks.map((block) => decodeBlock(table, block));
+  return {
+    kind: 'events',
+    events: [...blocks.flatMap((events) => events ?? []), ...stored.others.map(fromPlain)],
+    damaged: stored.blocks.filter((_, index) => blocks[index] === undefined),
+  };
 }
 
-function isWeights(value: unknown): value is number[] {
-  return Array.isArray(value) && value.length === 21 && value.every(isFinite);
+/** The events of a set: those that decoding gives, in an order of its own. */
+export function encodeEvents(events: Iterable<ProgressEvent>): StoredEvents {
+  const table = new CardTable();
+  const stretches = new Map<number, ProgressEvent[]>();
+  const others: unknown[] = [];
+  for (const event of events) {
+    const stretch = stretchOf(event);
+    if (stretch === undefined) others.push(toPlain(event));
+    else addTo(stretches, stretch, event);
+  }
+  const blocks = [...stretches]
+    .sort(([a], [b]) => a - b)
+    .map(([, inStretch]) => encodeBlock(table, inStretch.filter(isPackable)));
+  return { version: STORED_VERSION, cards: table.cards, blocks, others };
 }
 
-/** As Anki stores it: days above zero, seconds below. */
-function decodeInterval(stored: number): Interval {
-  return stored > 0 ? { unit: 'days', days: stored } : { unit: 'seconds', seconds: -stored };
+export function isStoredEvents(stored: unknown): stored is StoredEvents {
+  return (
+    isRecord(stored) &&
+    stored.version === STORED_VERSION &&
+    Array.isArray(stored.cards) &&
+    stored.cards.every((card) => typeof card === 'string') &&
+    Array.isArray(stored.blocks) &&
+    Array.isArray(stored.others)
+  );
 }
 
-/** Gives a damaged event an id of its own, the same each time, so that a union does not multiply it. */
-function fingerprint(raw: unknown): string {
-  // In a list, since JSON has no text for a bare undefined.
-  const text = JSON.stringify([raw]);
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return `?${(hash >>> 0).toString(36)}`;
-}
-
-function isFinite(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-/** The range of JavaScript's dates. */
-function isMoment(value: unknown): value is number {
-  return isFinite(value) && value >= 0 && value <= 8.64e15;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

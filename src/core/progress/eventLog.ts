@@ -1,6 +1,6 @@
 import type { CardState } from '../schedule/cardState';
 import type { Scheduler } from '../schedule/scheduler';
-import { ALL_CARDS, compareEvents, eventId, type ProgressEvent, type ReviewEvent } from './events';
+import { ALL_CARDS, compareEvents, eventId, type ProgressEvent, type ResetEvent, type ReviewEvent } from './events';
 
 /**
  * The set of all events that this window knows, with what follows from it. Adding is a union: order
@@ -59,6 +59,13 @@ export class EventLog {
 
   get(id: string): ProgressEvent | undefined {
     return this.#events.get(id);
+  }
+
+  /** The resets that were not taken back. */
+  resets(): ResetEvent[] {
+    return this.all().filter(
+      (event): event is ResetEvent => event.kind === 'reset' && !this.#revoked.has(eventId(event)),
+    );
   }
 
   /** The reviews of a card that still count, oldest first. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Backups } from '../../app/backups';
 import type { ProgressService } from '../../app/progressService';
 import type { ReviewService } from '../../app/reviewService';
 import { backupName, createBackup } from '../../core/exchange/backup';
@@ -7,6 +8,7 @@ import { ALL_CARDS } from '../../core/progress/events';
 /** The commands that save progress to a file, and those that end it. The latter never go ahead without a backup. */
 export class ProgressCommands {
   readonly #progress: ProgressService;
+  readonly #backups: Backups;
   readonly #review: ReviewService;
   readonly #logger: vscode.LogOutputChannel;
   /** Called when all data is gone. */
@@ -14,11 +16,13 @@ export class ProgressCommands {
 
   constructor(
     progress: ProgressService,
+    backups: Backups,
     review: ReviewService,
     logger: vscode.LogOutputChannel,
     onDeleted: () => void,
   ) {
     this.#progress = progress;
+    this.#backups = backups;
     this.#review = review;
     this.#logger = logger;
     this.#onDeleted = onDeleted;
@@ -73,7 +77,7 @@ export class ProgressCommands {
       {
         modal: true,
         detail: vscode.l10n.t(
-          '{0} answers on {1} cards, and everything else that Jargonaut keeps on this machine and in Settings Sync, will be deleted. This cannot be undone. Settings and deck files stay. A backup is written first to a file of your choice.',
+          '{0} answers on {1} cards, and everything else that Jargonaut keeps on this machine and in Settings Sync, will be deleted. This cannot be undone. Settings, deck files and backups in folders of yours stay. A backup is written first to a file of your choice.',
           answers,
           cards,
         ),
@@ -83,6 +87,7 @@ export class ProgressCommands {
     if (choice !== go || !(await this.#writeBackup())) return;
     await this.#attempt(async () => {
       await this.#progress.deleteAll();
+      await this.#backups.clear();
       await this.#review.handle({ kind: 'home' });
       this.#onDeleted();
       void vscode.window.showInformationMessage(vscode.l10n.t('All data of Jargonaut was deleted.'));

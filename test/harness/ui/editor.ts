@@ -6,6 +6,7 @@ import { launchBrowser } from '../chromium.mjs';
 import { makeTempFolder, removeTempFolder } from '../owned.mjs';
 import { root } from '../places.mjs';
 import { findFreePort } from '../ports.mjs';
+import { runProgram } from '../run.mjs';
 import { installExtension, startServer, versions, workbenchAddress, type Server } from '../vscodeServer.mjs';
 import { copyWorkspace } from '../workspaceCopy.mjs';
 import { Workbench } from './workbench.js';
@@ -82,6 +83,13 @@ export class Editor {
     return this.open();
   }
 
+  /** Kills the extension hosts of all windows, as a crash does: nothing in them is run any more. */
+  async killExtensionHosts(): Promise<void> {
+    const pids = await findExtensionHosts(this.#server?.pid);
+    if (pids.length === 0) throw new Error('No extension host is running.');
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+  }
+
   /** Changes settings of this VS Code; open workbenches follow. */
   changeSettings(settings: Readonly<Record<string, unknown>>): void {
     this.#settings = { ...this.#settings, ...settings };
@@ -116,4 +124,20 @@ export class Editor {
     this.#browser = undefined;
     this.#server = undefined;
   }
+}
+
+/** The processes that run extensions, below a server. */
+async function findExtensionHosts(server: number | undefined): Promise<number[]> {
+  const { output } = await runProgram('ps', ['-A', '-o', 'pid=,ppid=,args='], { cwd: root, capture: true });
+  const processes = output.split('\n').flatMap((line) => {
+    const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), args }];
+  });
+  const below = new Set([server]);
+  // A parent is not always listed before its children.
+  for (let size = 0; size < below.size;) {
+    size = below.size;
+    for (const { pid, parent } of processes) if (below.has(parent)) below.add(pid);
+  }
+  return processes.flatMap(({ pid, args }) => (below.has(pid) && args.includes('--type=extensionHost') ? [pid] : []));
 }

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { ProgressService, type StorageTrouble } from '../../../src/app/progressService';
-import { bucketOf, LOCAL_KEYS, SYNCED_KEYS } from '../../../src/core/progress/buckets';
-import type { ReviewEvent } from '../../../src/core/progress/events';
+import { Journal } from '../../../src/app/journal';
+import { ProgressService } from '../../../src/app/progressService';
+import type { StorageTrouble } from '../../../src/app/progressStore';
+import { bucketOf, HOME_KEYS, LOCAL_KEYS, SYNCED_KEYS } from '../../../src/core/progress/buckets';
+import { decodeEvents, encodeEvents, type StoredEvents } from '../../../src/core/progress/codec';
+import { eventId, type ReviewEvent } from '../../../src/core/progress/events';
+import { toPlain } from '../../../src/core/progress/plainEvent';
 import { FakeLogger, FakeStore } from '../../fakes/app';
+import { simulateHistory } from '../../fakes/history';
+import { FakeDisk, FakeJournalFolder } from '../../fakes/journal';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const card = 'jargonaut:lora#main';
-const bucket = bucketOf(card, LOCAL_KEYS);
+const bucket = bucketOf(card, HOME_KEYS);
 
 function review(time: number, rest: Partial<ReviewEvent> = {}): ReviewEvent {
   return {
@@ -22,20 +28,24 @@ function review(time: number, rest: Partial<ReviewEvent> = {}): ReviewEvent {
   };
 }
 
-async function open(store: FakeStore) {
+async function open(store: FakeStore, disk?: FakeDisk) {
   const troubles: StorageTrouble[] = [];
   const logger = new FakeLogger();
   let settled = (): void => undefined;
   const settle = () => new Promise<void>((resolve) => (settled = resolve));
   const report = (trouble: StorageTrouble): void => void troubles.push(trouble);
-  const progress = new ProgressService(store, logger, () => now, report, settle);
+  const folder = disk && new FakeJournalFolder(disk);
+  const journal = folder && new Journal(folder, logger, () => disk.newName());
+  const progress = new ProgressService(store, logger, () => now, report, settle, journal);
   await progress.refresh();
+  const idle = () => new Promise((resolve) => setTimeout(resolve));
   /** A moment later: what was written is looked at again. */
   const later = async () => {
+    await idle();
     settled();
-    await new Promise((resolve) => setTimeout(resolve));
+    await idle();
   };
-  return { progress, troubles, logger, later };
+  return { progress, troubles, logger, later, idle, folder };
 }
 
 describe('ProgressService', () => {
@@ -66,13 +76,14 @@ describe('ProgressService', () => {
 
   it('stores again what another window has overwritten within the same moment', async () => {
     const store = new FakeStore();
-    const { progress, later, logger } = await open(store);
+    const { progress, later, idle, logger } = await open(store);
     await progress.record([review(now)]);
+    await idle();
     // VS Code writes the whole state of the window that comes last.
     store.values.clear();
     await later();
     assert.equal((await open(store)).progress.log.all().length, 1);
-    assert.match(logger.lines.join(), /1 events that another window had overwritten/u);
+    assert.match(logger.lines.join(), /stored once and were missing were stored again/u);
     store.values.clear();
     await later();
     assert.equal((await open(store)).progress.log.all().length, 1, 'it looks again after it had to mend');
@@ -105,12 +116,12 @@ describe('ProgressService', () => {
 
   it('writes nothing over what a newer version stored', async () => {
     const store = new FakeStore();
-    store.values.set(bucket, { version: 2, packed: 'x' });
+    store.values.set(bucket, { version: 3, packed: 'x' });
     const { progress, troubles } = await open(store);
-    assert.deepEqual(troubles, [{ kind: 'newer-version', version: 2 }]);
+    assert.deepEqual(troubles, [{ kind: 'newer-version', version: 3 }]);
     await assert.rejects(progress.record([review(now)]), /newer version/u);
     await progress.publish();
-    assert.deepEqual([...store.values], [[bucket, { version: 2, packed: 'x' }]]);
+    assert.deepEqual([...store.values], [[bucket, { version: 3, packed: 'x' }]]);
   });
 
   it('keeps an event of a newer kind through a write', async () => {
@@ -119,7 +130,7 @@ describe('ProgressService', () => {
     store.values.set(bucket, { version: 1, events: [suspend] });
     const { progress } = await open(store);
     await progress.record([review(now)]);
-    assert.deepEqual((store.values.get(bucket) as { events: unknown[] }).events[0], suspend);
+    assert.deepEqual((store.values.get(bucket) as { others: unknown[] }).others, [suspend]);
   });
 
   it('takes in what Settings Sync brought, and never loses its own to it', async () => {
@@ -135,10 +146,8 @@ describe('ProgressService', () => {
     const { progress } = await open(here);
     assert.equal(progress.log.reviewsOf(card).length, 2);
     await progress.publish();
-    const sent = SYNCED_KEYS.flatMap(
-      (key) => (here.values.get(key) as { events: unknown[] } | undefined)?.events ?? [],
-    );
-    assert.equal(sent.length, 2);
+    const sent = SYNCED_KEYS.map((key) => decodeEvents(here.values.get(key)));
+    assert.equal(sent.flatMap((decoded) => (decoded.kind === 'events' ? decoded.events : [])).length, 2);
   });
 
   it('does not store again what is published already', async () => {
@@ -160,5 +169,112 @@ describe('ProgressService', () => {
     await progress.deleteAll();
     assert.deepEqual([...store.values], []);
     assert.deepEqual(progress.log.all(), []);
+  });
+
+  it('moves what the first format stored into the buckets of today', async () => {
+    const store = new FakeStore();
+    const old = bucketOf(card, LOCAL_KEYS);
+    store.values.set(old, { version: 1, events: [toPlain(review(now)), { kind: 'from the future' }] });
+    const { progress, idle } = await open(store);
+    await idle();
+    assert.equal(store.values.has(old), false);
+    assert.equal((await open(store)).progress.log.all().length, 2);
+    assert.deepEqual(progress.log.reviewsOf(card), [review(now)]);
+  });
+
+  it('sets a damaged block aside, and keeps the rest of its bucket', async () => {
+    const store = new FakeStore();
+    const stored = encodeEvents([review(1_000), review(now)]);
+    store.values.set(bucket, { ...stored, blocks: [stored.blocks[0]!.slice(1), stored.blocks[1]] });
+    const { progress, troubles } = await open(store);
+    assert.deepEqual(troubles, [{ kind: 'set-aside', key: bucket }]);
+    assert.deepEqual(Object.values(progress.setAside()), [[stored.blocks[0]!.slice(1)]]);
+    assert.deepEqual(store.events(), [review(now)]);
+    assert.deepEqual((await open(store)).troubles, []);
+  });
+
+  describe('with a journal', () => {
+    it('has an answer on the disk before it says so, and in the store soon after', async () => {
+      const [store, disk] = [new FakeStore(), new FakeDisk()];
+      const { progress, later } = await open(store, disk);
+      store.failure = new Error('busy');
+      await progress.record([review(now)]);
+      assert.match([...disk.files.values()].join(''), /jargonaut:lora#main/u);
+      assert.deepEqual(store.events(), []);
+      store.failure = undefined;
+      await progress.record([review(now + 5_000)]);
+      await later();
+      assert.equal(store.events().length, 2);
+    });
+
+    it('finds an answer that was never stored', async () => {
+      const disk = new FakeDisk();
+      await (await open(new FakeStore(), disk)).progress.record([review(now)]);
+      const store = new FakeStore();
+      const { progress, idle } = await open(store, disk);
+      assert.deepEqual(progress.log.reviewsOf(card), [review(now)]);
+      await idle();
+      assert.deepEqual(store.events(), [review(now)]);
+    });
+
+    it('heals a store that was emptied or damaged, also after the journals were folded', async () => {
+      const [store, disk] = [new FakeStore(), new FakeDisk()];
+      const history = simulateHistory({ events: 600, cards: 100 });
+      const { progress, idle } = await open(store, disk);
+      for (const event of history) await progress.record([event]);
+      await progress.tidy();
+      assert.deepEqual(
+        [...disk.files.keys()].filter((name) => !name.endsWith('.fold')),
+        [],
+      );
+      await progress.record([review(now)]);
+      await idle();
+      const whole = new Map(store.values);
+      const damages: ((key: string) => unknown)[] = [
+        () => undefined,
+        () => 'garbage',
+        () => ({ version: 2, cards: [], blocks: ['####', 7], others: [] }),
+        (key) => ({ ...(whole.get(key) as StoredEvents), cards: ['jargonaut:other#main'] }),
+      ];
+      for (const damage of damages) {
+        for (const key of HOME_KEYS) store.values.set(key, damage(key));
+        const healed = await open(store, disk);
+        assert.equal(healed.progress.log.all().length, 601);
+        await healed.idle();
+        assert.equal(new Set(store.events().map(eventId)).size, 601);
+      }
+    });
+
+    it('counts on the store alone where the journal refuses, and rejects when both do', async () => {
+      const [store, disk] = [new FakeStore(), new FakeDisk()];
+      const { progress, folder, later } = await open(store, disk);
+      folder!.failure = new Error('disk full');
+      await progress.record([review(now)]);
+      assert.equal(store.events().length, 1);
+      store.failure = new Error('no more');
+      await assert.rejects(progress.record([review(now + 5_000)]), /no more/u);
+      assert.deepEqual(progress.log.all(), [review(now)]);
+      store.failure = undefined;
+      folder!.failure = undefined;
+      await progress.record([review(now + 9_000)]);
+      await later();
+      assert.deepEqual(store.events(), [review(now), review(now + 9_000)]);
+    });
+
+    it('removes the journals when all is deleted', async () => {
+      const disk = new FakeDisk();
+      const { progress } = await open(new FakeStore(), disk);
+      await progress.record([review(now)]);
+      await progress.deleteAll();
+      assert.deepEqual([...disk.files], []);
+    });
+
+    it('leaves short journals as they are', async () => {
+      const disk = new FakeDisk();
+      const { progress } = await open(new FakeStore(), disk);
+      await progress.record([review(now)]);
+      await progress.tidy();
+      assert.deepEqual([...disk.files.keys()], ['file-001.journal']);
+    });
   });
 });

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bucketOf, eventsByBucket, eventsToSync, LOCAL_KEYS, SYNCED_KEYS } from '../../../../src/core/progress/buckets';
+import {
+  bucketOf,
+  eventsByBucket,
+  eventsToSync,
+  HOME_KEYS,
+  LOCAL_KEYS,
+  SYNCED_KEYS,
+  SYNCED_LIMIT,
+} from '../../../../src/core/progress/buckets';
+import { encodeEvents } from '../../../../src/core/progress/codec';
+import type { ProgressEvent } from '../../../../src/core/progress/events';
 import { anyReview } from '../../../fakes/arbitraries';
+import { simulateHistory } from '../../../fakes/history';
 
 const DAY = 86_400_000;
 
@@ -18,6 +29,8 @@ describe('the buckets', () => {
     assert.equal(bucketOf('jargonaut:lora#main', LOCAL_KEYS), 'jargonaut.progress.14');
     assert.equal(bucketOf('jargonaut:ppo#main', LOCAL_KEYS), 'jargonaut.progress.05');
     assert.equal(bucketOf('*', LOCAL_KEYS), 'jargonaut.progress.13');
+    assert.equal(bucketOf('jargonaut:lora#main', HOME_KEYS), 'jargonaut.progress.02');
+    assert.equal(bucketOf('jargonaut:ppo#main', HOME_KEYS), 'jargonaut.progress.01');
   });
 
   it('hold every event once', () => {
@@ -38,11 +51,23 @@ describe('the buckets', () => {
   });
 
   it('send no more than fits, and the newest first', () => {
-    const [sample] = fc.sample(anyReview, 1);
-    const events = Array.from({ length: 4_000 }, (_, time) => ({ ...sample!, time }));
-    const sent = eventsToSync(events, 4_000);
-    assert.ok(JSON.stringify(sent).length <= 200_000);
-    assert.ok(sent.length > 500 && sent.length < 4_000);
-    assert.equal(sent[0]?.time, 3_999);
+    const history = simulateHistory({ events: 40_000, cards: 3_000 }).map((event, i) => ({ ...event, time: i * 100 }));
+    const sent = eventsToSync(history, 4_000_000);
+    const buckets = [...eventsByBucket(sent, SYNCED_KEYS).values()].map((events) =>
+      JSON.stringify(encodeEvents(events)),
+    );
+    const size = buckets.reduce((sum, { length }) => sum + length, 0);
+    assert.ok(size <= SYNCED_LIMIT && size > SYNCED_LIMIT / 2, `${size} characters`);
+    assert.equal(sent[0]?.time, 3_999_900);
+  });
+
+  it('send events that do not fit the packed form only as far as they fit', () => {
+    const events = Array.from({ length: 5_000 }, (_, i): ProgressEvent => {
+      const head = { card: 'team:x#main', time: i, writer: 'w' };
+      return { kind: 'weights', ...head, weights: Array.from({ length: 21 }, () => 1 / 3) };
+    });
+    const sent = eventsToSync(events, 5_000);
+    const size = JSON.stringify(encodeEvents(sent)).length;
+    assert.ok(sent.length > 0 && size <= SYNCED_LIMIT, `${size} characters`);
   });
 });
