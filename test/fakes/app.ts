@@ -1,6 +1,6 @@
 import type { DeckFiles } from '../../src/app/deckService';
 import type { Phrases } from '../../src/app/phrases';
-import type { Logger, Settings, SettingsPort } from '../../src/app/ports';
+import { DEFAULT_SETTINGS, type Logger, type Settings, type SettingsPort } from '../../src/app/ports';
 import type { KeyValueStore } from '../../src/app/progressService';
 import type { Clock } from '../../src/app/study';
 
@@ -35,7 +35,12 @@ export class FakeLogger implements Logger {
 }
 
 export class FakeSettings implements SettingsPort {
-  constructor(public settings: Settings) {}
+  settings: Settings;
+
+  /** What is not said is as it is by default. */
+  constructor(settings: Partial<Settings>) {
+    this.settings = { ...DEFAULT_SETTINGS, ...settings };
+  }
 
   read(): Settings {
     return this.settings;
@@ -112,4 +117,6 @@ export const fakePhrases: Phrases = {
   progressNotSaved: () => 'not saved',
   progressReadOnly: () => 'read-only',
   unknownCard: () => 'unknown card',
+  leech: (leech) => JSON.stringify(leech),
+  isLeech: (lapses) => `forgotten ${lapses} times`,
 };

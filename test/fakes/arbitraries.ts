@@ -12,6 +12,8 @@ const head = {
   writer: fc.constantFrom('aaaa', 'bbbb'),
 };
 
+const day = fc.integer({ min: 0, max: 30_000 });
+
 const interval: fc.Arbitrary<Interval> = fc.oneof(
   fc.integer({ min: 1, max: 36_500 }).map((days): Interval => ({ unit: 'days', days })),
   fc.integer({ min: 1, max: 86_400 }).map((seconds): Interval => ({ unit: 'seconds', seconds })),
@@ -40,4 +42,15 @@ export const anyEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
     plain,
   ),
   fc.record({ kind: fc.constant('reset' as const), ...head, through: fc.integer({ min: 0, max: 2_000_000 }) }, plain),
+  fc.record({ kind: fc.constant('suspend' as const), ...head, suspended: fc.boolean() }, plain),
+  fc.record({ kind: fc.constant('bury' as const), ...head, day }, plain),
+  fc.record({ kind: fc.constant('due' as const), ...head, day, dueDay: day }, plain),
+  fc.record(
+    {
+      kind: fc.constant('weights' as const),
+      ...head,
+      weights: fc.option(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 21, maxLength: 21 })),
+    },
+    plain,
+  ),
 );
