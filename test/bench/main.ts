@@ -2,9 +2,10 @@
 import { deckContests } from './decks';
 import { hoverContests, matchingContests } from './matching';
 import { hold, type Outcome } from './measure';
+import { scheduleContests } from './schedule';
 
 const outcomes: Outcome[] = [];
-for (const contest of [...deckContests(), ...hoverContests(), ...matchingContests()]) {
+for (const contest of [...deckContests(), ...scheduleContests(), ...hoverContests(), ...matchingContests()]) {
   const outcome = hold(contest);
   outcomes.push(outcome);
   console.log(JSON.stringify(outcome));

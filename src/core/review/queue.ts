@@ -34,7 +34,7 @@ export interface Queue {
   readonly learning: number;
   readonly new: number;
   /** The places, among the candidates, of the reviews that come today, in their order. */
-  readonly reviews: readonly number[];
+  readonly reviews: Uint32Array;
   /** How many reviews and new cards wait for another day because of the limits. */
   readonly overLimit: { readonly reviews: number; readonly new: number };
 }
@@ -46,43 +46,57 @@ export interface Queue {
  */
 export function buildQueue(candidates: readonly Candidate[], options: QueueOptions): Queue {
   const { now } = options;
-  const due = new Uint32Array(candidates.length);
-  const fresh = new Uint32Array(candidates.length);
-  let [dueCount, freshCount, learning] = [0, 0, 0];
+  // Due cards from the front, new ones from the back.
+  const places = new Uint32Array(candidates.length);
+  let [dueCount, freshStart, learning] = [0, candidates.length, 0];
   let [soonest, soonestAt] = [Infinity, -1];
+  let [hasFamilies, hasPools] = [false, false];
   for (let at = 0; at < candidates.length; at++) {
     const candidate = candidates[at];
     if (!candidate) continue;
     const { state, flags = NO_FLAGS } = candidate;
-    if (isHidden(flags, now.day)) continue;
+    if (candidate.family !== undefined) hasFamilies = true;
+    if (candidate.reviewPool !== undefined && candidate.reviewPool !== 0) hasPools = true;
+    if (flags !== NO_FLAGS && isHidden(flags, now.day)) continue;
     if (!state) {
-      if (flags.dueDay === undefined) fresh[freshCount++] = at;
-      else if (flags.dueDay <= now.day) due[dueCount++] = at;
+      if (flags.dueDay === undefined) places[--freshStart] = at;
+      else if (flags.dueDay <= now.day) places[dueCount++] = at;
     } else if (state.due.unit === 'day') {
-      if (isDue(state.due, now)) due[dueCount++] = at;
+      if (isDue(state.due, now)) places[dueCount++] = at;
     } else if (state.due.time <= now.time + options.learnAhead) {
       learning++;
       if (state.due.time < soonest) [soonest, soonestAt] = [state.due.time, at];
     }
   }
 
-  const families = options.burySiblings ? new Families(candidates, now.day) : undefined;
-  const left = { new: [...options.newLeft], reviews: [...options.reviewsLeft] };
+  const families = hasFamilies && options.burySiblings ? new Families(candidates, now.day) : undefined;
+  const left = { new: [...options.newLeft], reviews: options.reviewsLeft.map((count) => Math.max(0, count)) };
   const over = { reviews: 0, new: 0 };
-  const reviews: number[] = [];
-  for (const at of orderReviews(candidates, due.subarray(0, dueCount), options.reviewOrder, now.day)) {
-    const candidate = candidates[at];
-    if (!candidate || families?.isBuried(candidate)) continue;
-    if (!takeOne(left.reviews, candidate.reviewPool)) over.reviews++;
-    else {
-      reviews.push(at);
-      families?.take(candidate);
+  const inOrder = orderReviews(candidates, places.subarray(0, dueCount), options.reviewOrder, now.day);
+  const takeReviews = (): Uint32Array => {
+    // Nearly always: then no card needs another look.
+    if (!families && !hasPools) {
+      const taken = Math.min(dueCount, left.reviews[0] ?? 0);
+      left.reviews[0] = (left.reviews[0] ?? 0) - taken;
+      over.reviews = dueCount - taken;
+      return inOrder.subarray(0, taken);
     }
-  }
+    return inOrder.filter((at) => {
+      const candidate = candidates[at];
+      if (!candidate || families?.isBuried(candidate)) return false;
+      if (!takeOne(left.reviews, candidate.reviewPool)) {
+        over.reviews++;
+        return false;
+      }
+      families?.take(candidate);
+      return true;
+    });
+  };
+  const reviews = takeReviews();
   let firstNew: string | undefined;
   let newCards = 0;
-  const some = fresh.subarray(0, freshCount);
-  for (const at of options.newOrder === 'random' ? shuffle(candidates, some, now.day) : some) {
+  const fresh = places.subarray(freshStart).reverse();
+  for (const at of options.newOrder === 'random' ? shuffle(candidates, fresh, now.day) : fresh) {
     const candidate = candidates[at];
     if (!candidate || families?.isBuried(candidate)) continue;
     if ((left.reviews[candidate.reviewPool ?? 0] ?? 0) <= 0 || !takeOne(left.new, candidate.newPool)) over.new++;

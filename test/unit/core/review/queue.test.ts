@@ -45,7 +45,7 @@ function due(key: string, day: number, rest: Partial<CardState> = {}): Candidate
 
 /** The keys of the reviews of today, in their order. */
 function reviewsOf(candidates: readonly Candidate[], own: Partial<QueueOptions> = {}): string[] {
-  return buildQueue(candidates, { ...options, ...own }).reviews.map((at) => candidates[at]?.key ?? '');
+  return Array.from(buildQueue(candidates, { ...options, ...own }).reviews, (at) => candidates[at]?.key ?? '');
 }
 
 const ended = known('ended', { unit: 'time', time: now.time - MINUTE });
@@ -186,11 +186,12 @@ describe('buildQueue', () => {
       fc.assert(
         fc.property(fc.array(card, { maxLength: 60 }), (cards) => {
           const candidates = cards.map((memory, i) => due(String(i), 9, memory));
-          const chances = buildQueue(candidates, {
+          const { reviews } = buildQueue(candidates, {
             ...options,
             reviewsLeft: [Infinity],
             reviewOrder: 'retrievabilityAscending',
-          }).reviews.map((at) => scheduler.retrievability(candidates[at]!.state!, now.day));
+          });
+          const chances = Array.from(reviews, (at) => scheduler.retrievability(candidates[at]!.state!, now.day));
           assert.equal(chances.length, cards.length);
           chances.forEach((chance, i) => {
             assert.ok(i === 0 || chance >= (chances[i - 1] ?? 0) - 1e-6);
