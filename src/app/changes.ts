@@ -1,6 +1,6 @@
 import { compareEvents, eventId, type ProgressEvent, type ReviewEvent } from '../core/progress/events';
 import { secondsOn, type Turn } from '../core/review/session';
-import type { Rating } from '../core/schedule/interval';
+import type { Interval, Rating } from '../core/schedule/interval';
 import { isLeechLapse } from '../core/schedule/leech';
 import type { Leech } from './phrases';
 import type { ProgressService } from './progressService';
@@ -37,8 +37,15 @@ export class Changes {
     return this.#done.length > 0;
   }
 
-  /** Stores an answer with the interval that its button said; a leech is suspended with it, if that is what the learner wants. */
-  async answer(turn: Turn, rating: Rating): Promise<{ event: ReviewEvent; leech: Omit<Leech, 'term'> | undefined }> {
+  /**
+   * Stores an answer; a leech is suspended with it, if that is what the learner wants.
+   * @param interval what the button said: it holds, though a new day may have begun since.
+   */
+  async answer(
+    turn: Turn,
+    rating: Rating,
+    interval: Interval,
+  ): Promise<{ event: ReviewEvent; leech: Omit<Leech, 'term'> | undefined }> {
     const { key } = turn;
     const { time: now } = this.#study.now();
     const time = this.#progress.log.timeFor(key, now);
@@ -50,7 +57,7 @@ export class Changes {
       rating,
       seconds: secondsOn(turn, now),
       day: this.#study.calendar.dayOf(time),
-      interval: this.#study.preview(key)[rating],
+      interval,
     };
     const leech = this.#leechAfter(event);
     const suspension: ChangeEvent[] = leech?.isSuspended

@@ -13,7 +13,7 @@ import {
   type Session,
 } from '../core/review/session';
 import { isHidden } from '../core/progress/flags';
-import type { Rating } from '../core/schedule/interval';
+import type { Interval, Rating } from '../core/schedule/interval';
 import type { Intent, Screen, ViewState } from '../protocol/messages';
 import { applySetting } from './applySetting';
 import { Changes, type Undone } from './changes';
@@ -55,6 +55,8 @@ export class ReviewService {
   #place: Place = { kind: 'session' };
   /** What the last answer brought about, until the next. */
   #notice: string | undefined;
+  /** What the buttons of the shown answer say, and so what they give. */
+  #offered: { readonly key: string; readonly intervals: Record<Rating, Interval> } | undefined;
   readonly #changes: Changes;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -225,7 +227,8 @@ export class ReviewService {
   async #rate(rating: Rating): Promise<void> {
     const turn = this.#session?.current;
     if (!this.#session || !turn?.isRevealed) return;
-    const { event, leech } = await this.#changes.answer(turn, rating);
+    const intervals = this.#offered?.key === turn.key ? this.#offered.intervals : this.#use.study.preview(turn.key);
+    const { event, leech } = await this.#changes.answer(turn, rating, intervals[rating]);
     const term = this.#use.study.library.cards.get(cardOfKey(turn.key) ?? ':')?.term ?? turn.key;
     this.#notice = leech && this.#use.phrases.leech({ ...leech, term });
     const { seconds } = event;
@@ -278,14 +281,19 @@ export class ReviewService {
   }
 
   async #screen(): Promise<Screen> {
-    const { screens, phrases, progress } = this.#use;
+    const { screens, phrases, progress, study } = this.#use;
     if (this.#place.kind === 'decks') return screens.decks();
     if (this.#place.kind === 'card') {
       return (await screens.card(this.#place.card)) ?? { kind: 'failed', message: phrases.unknownCard() };
     }
     const session = this.#session;
     const { canUndo } = this.#changes;
-    if (session?.current) return screens.turn(session, session.current, canUndo, this.#notice);
+    if (session?.current) {
+      const { key } = session.current;
+      const intervals = study.preview(key);
+      this.#offered = { key, intervals };
+      return screens.turn(session, session.current, intervals, canUndo, this.#notice);
+    }
     if (session) return screens.summary(session, canUndo, this.#notice);
     return screens.home(canUndo || progress.log.lastReview() !== undefined);
   }

@@ -2,7 +2,7 @@ import type { LibraryCard } from '../core/deck/library';
 import { cardKey, cardOfKey } from '../core/progress/cardKey';
 import { createFace, createQuestion, type CardFace } from '../core/review/question';
 import type { Session, Turn } from '../core/review/session';
-import { Rating, RATINGS } from '../core/schedule/interval';
+import { Rating, RATINGS, type Interval } from '../core/schedule/interval';
 import type { Counts, DecksScreen, HomeScreen, Progress, Screen, SummaryScreen } from '../protocol/messages';
 import type { DeckService } from './deckService';
 import type { Idle, Phrases } from './phrases';
@@ -26,8 +26,14 @@ export class Screens {
     return { kind: 'home', counts, message, canUndo };
   }
 
-  /** The question or, once revealed, the answer. */
-  async turn(session: Session, turn: Turn, canUndo: boolean, notice?: string): Promise<Screen> {
+  /** The question or, once revealed, the answer. @param intervals behind the four buttons. */
+  async turn(
+    session: Session,
+    turn: Turn,
+    intervals: Record<Rating, Interval>,
+    canUndo: boolean,
+    notice?: string,
+  ): Promise<Screen> {
     const card = this.#cardOf(turn.key);
     if (!card) return { kind: 'failed', message: this.#phrases.unknownCard() };
     const shared = {
@@ -36,7 +42,6 @@ export class Screens {
       canUndo,
     };
     if (!turn.isRevealed) return { kind: 'question', ...shared, ...noticeOf(notice) };
-    const intervals = this.#study.preview(turn.key);
     const ratings = RATINGS.map((rating) => ({
       rating,
       label: this.#phrases.ratingLabel(rating),

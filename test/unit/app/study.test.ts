@@ -106,6 +106,21 @@ describe('labels', () => {
   });
 });
 
+describe('a label', () => {
+  it('holds though the learner’s next day begins before the button is pressed', async () => {
+    const window = openWindow(undefined, undefined, { learningSteps: [60, 129_600] });
+    await window.review.start(['jargonaut:lora']);
+    window.clock.time = window.study.calendar.startOf(window.study.now().day + 1) - 1000;
+    const { screen } = await window.review.handle({ kind: 'reveal', turn: window.review.view.turn });
+    assert.ok(screen.kind === 'answer');
+    assert.equal(screen.ratings[2]?.interval, `${2 * 86_400} s`);
+    window.clock.pass(2000);
+    await window.review.handle({ kind: 'rate', turn: window.review.view.turn, rating: 3 });
+    const state = window.study.stateOf(lora);
+    assert.deepEqual(state?.due, { unit: 'day', day: window.study.now().day + 2 });
+  });
+});
+
 describe('weights that were adopted', () => {
   it('have all states folded anew, until that is taken back', async () => {
     const window = openWindow();
