@@ -52,7 +52,7 @@ module.exports = {
     {
       name: 'one-adapter-for-fsrs',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/core/schedule/scheduler' },
+      from: { path: '^src', pathNot: '^src/core/schedule/memoryModel' },
       to: { path: 'node_modules/ts-fsrs' },
     },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },

@@ -1,5 +1,4 @@
 import { buildHistory, type ReviewHistory } from '../core/optimize/history';
-import { lastAdoption } from '../core/optimize/adopted';
 import type { Optimization } from '../core/optimize/optimize';
 import type { Weights } from '../core/optimize/weights';
 import { ALL_CARDS, eventId, type ProgressEvent } from '../core/progress/events';
@@ -62,7 +61,7 @@ export class OptimizeService {
 
   /** The weights that the learner has adopted; `undefined` for the default ones. */
   adopted(): Weights | undefined {
-    return lastAdoption(this.#progress.log.all())?.weights ?? undefined;
+    return this.#progress.log.weights();
   }
 
   /** From now on all cards are scheduled by these weights; `null` means the default ones. Rejects when that cannot be stored. */
@@ -72,7 +71,7 @@ export class OptimizeService {
 
   /** Takes back the last adoption: what was adopted before it holds again. False when there is none. */
   async takeBack(): Promise<boolean> {
-    const last = lastAdoption(this.#progress.log.all());
+    const last = this.#progress.log.adoption();
     if (!last) return false;
     await this.#record({ kind: 'revoke', ...this.#head(), target: eventId(last) });
     return true;

@@ -6,6 +6,8 @@ import type { Counts } from '../protocol/messages';
 export type Knowledge =
   | { readonly kind: 'new' }
   | { readonly kind: 'learning'; readonly dueIn: number }
+  /** With how often it was forgotten, if it is a leech. */
+  | { readonly kind: 'suspended'; readonly leechLapses: number | undefined }
   | {
       readonly kind: 'review';
       /** Days since the last answer, and until the next: negative when overdue. */
@@ -22,6 +24,14 @@ export type Idle =
   | { readonly kind: 'next'; readonly at: number; readonly now: number; readonly newLimitReached: boolean }
   | { readonly kind: 'nothing'; readonly newLimitReached: boolean };
 
+/** A card that was forgotten so often that it costs more than it is worth. */
+export interface Leech {
+  readonly term: string;
+  readonly lapses: number;
+  /** Whether this answer had it suspended. */
+  readonly isSuspended: boolean;
+}
+
 /** The sentences that depend on numbers: core and app know no language, so the host says them. */
 export interface Phrases {
   ratingLabel(rating: Rating): string;
@@ -35,6 +45,10 @@ export interface Phrases {
   progressNotSaved(): string;
   progressReadOnly(): string;
   unknownCard(): string;
+  /** After the answer that made it one. */
+  leech(leech: Leech): string;
+  /** With its answer. */
+  isLeech(lapses: number): string;
 }
 
 export function knowledgeOf(

@@ -1,19 +1,22 @@
 import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
-import { ALL_CARDS, eventId, type ProgressEvent, type ReviewEvent } from '../core/progress/events';
+import { ALL_CARDS, eventId } from '../core/progress/events';
 import {
   ask,
   conceal,
+  drop,
   nextChosen,
   noteAnswer,
   reveal,
-  secondsOn,
   startSession,
   takeBack,
   type Scope,
   type Session,
 } from '../core/review/session';
-import type { Rating } from '../core/schedule/interval';
+import { isHidden } from '../core/progress/flags';
+import type { Interval, Rating } from '../core/schedule/interval';
 import type { Intent, Screen, ViewState } from '../protocol/messages';
+import { applySetting } from './applySetting';
+import { Changes, type Undone } from './changes';
 import type { Phrases } from './phrases';
 import { Emitter, type Logger, type SettingsPort } from './ports';
 import { ReadOnlyProgressError, type ProgressService } from './progressService';
@@ -50,10 +53,16 @@ export class ReviewService {
   #view: ViewState = { turn: 0, screen: { kind: 'loading' } };
   #session: Session | undefined;
   #place: Place = { kind: 'session' };
+  /** What the last answer brought about, until the next. */
+  #notice: string | undefined;
+  /** What the buttons of the shown answer say, and so what they give. */
+  #offered: { readonly key: string; readonly intervals: Record<Rating, Interval> } | undefined;
+  readonly #changes: Changes;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(use: ReviewDependencies) {
     this.#use = use;
+    this.#changes = new Changes(use.study, use.progress, use.writer);
   }
 
   get view(): ViewState {
@@ -89,9 +98,9 @@ export class ReviewService {
     return view.screen.kind === 'card';
   }
 
-  /** Takes back the last answer of the session or, outside one, the last answer at all. Resolves with what it was. */
-  async undoLast(): Promise<ReviewEvent | undefined> {
-    let undone: ReviewEvent | undefined;
+  /** Takes back what was done last: by this window or, if it did nothing, at all. Resolves with what it was. */
+  async undoLast(): Promise<Undone | undefined> {
+    let undone: Undone | undefined;
     await this.#serially(async () => {
       undone = await this.#undo();
       await this.#show();
@@ -101,15 +110,25 @@ export class ReviewService {
 
   /** Forgets a card's reviews, or all, up to now. Rejects when that cannot be stored. */
   async reset(card: CardRef | typeof ALL_CARDS): Promise<void> {
-    await this.#use.study.open();
-    const { progress, writer } = this.#use;
-    const key = card === ALL_CARDS ? card : cardKey(card);
-    const now = this.#now();
-    const through = progress.log.all().reduce((latest, event) => Math.max(latest, event.time), now);
-    await progress.record([{ kind: 'reset', card: key, time: progress.log.timeFor(key, now), writer, through }]);
-    this.#session = undefined;
+    await this.change((changes) => changes.reset(card === ALL_CARDS ? card : cardKey(card)));
+    if (card === ALL_CARDS) this.#session = undefined;
+    await this.refresh();
+  }
+
+  /** Changes cards outside of an answer. Rejects when that cannot be stored. */
+  async change<T>(make: (changes: Changes) => Promise<T>): Promise<T> {
+    const done = this.#queue.then(async () => {
+      await this.#use.study.open();
+      const wasHidden = this.#isCurrentHidden();
+      const result = await make(this.#changes);
+      if (!wasHidden && this.#isCurrentHidden()) this.#passOver();
+      return result;
+    });
+    this.#queue = done.catch(() => undefined);
+    const result = await done;
     await this.refresh();
     this.#answered.emit();
+    return result;
   }
 
   /** Looks again: decks, settings, the time or another window may have changed what is shown. */
@@ -151,6 +170,10 @@ export class ReviewService {
       case 'undo':
         await this.#undo();
         break;
+      case 'suspend':
+      case 'bury':
+        await this.#putAway(intent.kind);
+        break;
       case 'stop':
         this.#endSession();
         break;
@@ -161,17 +184,11 @@ export class ReviewService {
       case 'decks':
         this.#place = { kind: 'decks' };
         break;
-      case 'setDeck': {
-        const others = settings.read().enabledDecks.filter((id) => id !== intent.deck);
-        await settings.setEnabledDecks(intent.isOn ? [...others, intent.deck] : others);
-        this.#answered.emit();
-        break;
-      }
+      case 'setDeck':
       case 'setNewCardsPerDay':
-        await settings.setNewCardsPerDay(intent.count);
-        break;
       case 'setNewCardOrder':
-        await settings.setNewCardOrder(intent.order);
+        await applySetting(intent, settings);
+        this.#answered.emit();
         break;
       case 'reviewCard':
         await this.#start(isCardRef(intent.card) ? [intent.card] : []);
@@ -208,45 +225,55 @@ export class ReviewService {
   }
 
   async #rate(rating: Rating): Promise<void> {
-    const { study, progress, writer } = this.#use;
     const turn = this.#session?.current;
     if (!this.#session || !turn?.isRevealed) return;
-    const now = this.#now();
-    const time = progress.log.timeFor(turn.key, now);
-    const seconds = secondsOn(turn, now);
-    const event: ReviewEvent = {
-      kind: 'review',
-      card: turn.key,
-      time,
-      writer,
-      rating,
-      seconds,
-      day: study.calendar.dayOf(time),
-      interval: study.preview(turn.key)[rating],
-    };
-    await progress.record([event]);
+    const intervals = this.#offered?.key === turn.key ? this.#offered.intervals : this.#use.study.preview(turn.key);
+    const { event, leech } = await this.#changes.answer(turn, rating, intervals[rating]);
+    const term = this.#use.study.library.cards.get(cardOfKey(turn.key) ?? ':')?.term ?? turn.key;
+    this.#notice = leech && this.#use.phrases.leech({ ...leech, term });
+    const { seconds } = event;
     this.#session = noteAnswer(this.#session, { key: turn.key, rating, eventId: eventId(event), seconds });
     this.#askNext();
     this.#answered.emit();
   }
 
-  async #undo(): Promise<ReviewEvent | undefined> {
-    const { progress, writer } = this.#use;
-    const inSession = this.#session?.answers.at(-1);
-    const target = inSession ? progress.log.get(inSession.eventId) : progress.log.lastReview();
-    if (target?.kind !== 'review') return undefined;
-    const revoke: ProgressEvent = {
-      kind: 'revoke',
-      card: target.card,
-      time: progress.log.timeFor(target.card, this.#now()),
-      writer,
-      target: eventId(target),
-    };
-    await progress.record([revoke]);
-    if (this.#session && inSession) this.#session = takeBack(this.#session, this.#now());
+  /** Suspends or buries the card before the learner, and goes on to the next. */
+  async #putAway(how: 'suspend' | 'bury'): Promise<void> {
+    const key = this.#session?.current?.key;
+    if (key === undefined) return;
+    await (how === 'suspend' ? this.#changes.suspend([key], true) : this.#changes.bury(key));
+    this.#notice = undefined;
+    this.#passOver();
+    this.#answered.emit();
+  }
+
+  #isCurrentHidden(): boolean {
+    const { study } = this.#use;
+    const key = this.#session?.current?.key;
+    return key !== undefined && isHidden(study.flagsOf(key), study.now().day);
+  }
+
+  #passOver(): void {
+    const key = this.#session?.current?.key;
+    if (!this.#session || key === undefined) return;
+    this.#session = drop(this.#session, key);
+    this.#askNext();
+  }
+
+  async #undo(): Promise<Undone | undefined> {
+    const undone = await this.#changes.undo();
+    if (!undone) return undefined;
+    this.#notice = undefined;
+    const session = this.#session;
+    const [key] = undone.cards;
+    if (session && session.answers.at(-1)?.eventId === undone.eventId) this.#session = takeBack(session, this.#now());
+    // What was put away in the middle of a session is asked again.
+    else if (session?.current && (undone.kind === 'suspend' || undone.kind === 'bury') && undone.cards.length === 1) {
+      this.#session = ask(session, key, this.#now());
+    }
     this.#place = { kind: 'session' };
     this.#answered.emit();
-    return target;
+    return undone;
   }
 
   async #show(): Promise<void> {
@@ -254,15 +281,21 @@ export class ReviewService {
   }
 
   async #screen(): Promise<Screen> {
-    const { screens, phrases, progress } = this.#use;
+    const { screens, phrases, progress, study } = this.#use;
     if (this.#place.kind === 'decks') return screens.decks();
     if (this.#place.kind === 'card') {
       return (await screens.card(this.#place.card)) ?? { kind: 'failed', message: phrases.unknownCard() };
     }
     const session = this.#session;
-    if (session?.current) return screens.turn(session, session.current);
-    if (session) return screens.summary(session);
-    return screens.home(progress.log.lastReview() !== undefined);
+    const { canUndo } = this.#changes;
+    if (session?.current) {
+      const { key } = session.current;
+      const intervals = study.preview(key);
+      this.#offered = { key, intervals };
+      return screens.turn(session, session.current, intervals, canUndo, this.#notice);
+    }
+    if (session) return screens.summary(session, canUndo, this.#notice);
+    return screens.home(canUndo || progress.log.lastReview() !== undefined);
   }
 
   /** A screen that says the same again keeps its turn: what was pressed on it still holds. */

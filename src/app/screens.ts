@@ -2,7 +2,7 @@ import type { LibraryCard } from '../core/deck/library';
 import { cardKey, cardOfKey } from '../core/progress/cardKey';
 import { createFace, createQuestion, type CardFace } from '../core/review/question';
 import type { Session, Turn } from '../core/review/session';
-import { Rating, RATINGS } from '../core/schedule/interval';
+import { Rating, RATINGS, type Interval } from '../core/schedule/interval';
 import type { Counts, DecksScreen, HomeScreen, Progress, Screen, SummaryScreen } from '../protocol/messages';
 import type { DeckService } from './deckService';
 import type { Idle, Phrases } from './phrases';
@@ -26,26 +26,33 @@ export class Screens {
     return { kind: 'home', counts, message, canUndo };
   }
 
-  /** The question or, once revealed, the answer. */
-  async turn(session: Session, turn: Turn): Promise<Screen> {
+  /** The question or, once revealed, the answer. @param intervals behind the four buttons. */
+  async turn(
+    session: Session,
+    turn: Turn,
+    intervals: Record<Rating, Interval>,
+    canUndo: boolean,
+    notice?: string,
+  ): Promise<Screen> {
     const card = this.#cardOf(turn.key);
     if (!card) return { kind: 'failed', message: this.#phrases.unknownCard() };
     const shared = {
       question: createQuestion(card.ref, card),
       progress: this.#progress(session),
-      canUndo: session.answers.length > 0,
+      canUndo,
     };
-    if (!turn.isRevealed) return { kind: 'question', ...shared };
-    const intervals = this.#study.preview(turn.key);
+    if (!turn.isRevealed) return { kind: 'question', ...shared, ...noticeOf(notice) };
     const ratings = RATINGS.map((rating) => ({
       rating,
       label: this.#phrases.ratingLabel(rating),
       interval: this.#phrases.interval(intervals[rating]),
     }));
-    return { kind: 'answer', ...shared, face: await this.#face(card), ratings };
+    const lapses = this.#study.leechLapses(turn.key);
+    const leech = lapses === undefined ? undefined : this.#phrases.isLeech(lapses);
+    return { kind: 'answer', ...shared, face: await this.#face(card), ratings, ...noticeOf(leech) };
   }
 
-  summary(session: Session): SummaryScreen {
+  summary(session: Session, canUndo: boolean, notice?: string): SummaryScreen {
     const counts = this.#counts();
     const canContinue = total(counts) > 0;
     return {
@@ -60,7 +67,8 @@ export class Screens {
       })),
       message: canContinue ? this.#phrases.toDo(counts) : this.#phrases.idle(this.#idle()),
       canContinue,
-      canUndo: session.answers.length > 0,
+      canUndo,
+      ...noticeOf(notice),
     };
   }
 
@@ -71,7 +79,7 @@ export class Screens {
     return {
       kind: 'card',
       face: await this.#face(card),
-      state: card.quiz === false ? '' : this.#phrases.knowledge(this.#study.knowledge(cardKey(card.ref))),
+      state: card.quiz === false ? '' : this.#stateOf(cardKey(card.ref)),
       canReview: card.quiz !== false,
     };
   }
@@ -96,6 +104,13 @@ export class Screens {
     };
   }
 
+  #stateOf(key: string): string {
+    const knowledge = this.#study.knowledge(key);
+    const lapses = this.#study.leechLapses(key);
+    const said = this.#phrases.knowledge(knowledge);
+    return lapses === undefined || knowledge.kind === 'suspended' ? said : `${said} ${this.#phrases.isLeech(lapses)}`;
+  }
+
   async #face(card: LibraryCard): Promise<CardFace> {
     return createFace(card.ref, card, await this.#decks.quizPart(card.ref));
   }
@@ -118,12 +133,16 @@ export class Screens {
 
   #idle(): Idle {
     if (!this.#study.hasCards()) return { kind: 'no-decks' };
-    const newLimitReached = this.#study.isNewLimitReached();
+    const newLimitReached = this.#study.queue().overLimit.new > 0;
     const at = this.#study.nextDue();
     return at === undefined
       ? { kind: 'nothing', newLimitReached }
       : { kind: 'next', at, now: this.#study.now().time, newLimitReached };
   }
+}
+
+function noticeOf(notice: string | undefined): { notice?: string } {
+  return notice === undefined ? {} : { notice };
 }
 
 function total({ due, learning, new: fresh }: Counts): number {

@@ -14,6 +14,7 @@ import { describeProblem, type DeckProblem } from '../core/deck/problem';
 import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
 import { SYNCED_KEYS } from '../core/progress/buckets';
 import { OptimizeCommands } from './commands/optimize';
+import { CardCommands } from './commands/cards';
 import { ProgressCommands } from './commands/progress';
 import { reportProblem } from './commands/reportProblem';
 import { StatisticsDocument } from './commands/statistics';
@@ -109,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
   const panel = new ReviewPanelView(context.extensionUri, review, logger, (card) => void report(card));
   const palette = new PaletteReview(review);
   const terms = new TermCommands(decks, glossary, review, panel);
+  const cards = new CardCommands(terms, review, study, phrases, logger);
   const progressCommands = new ProgressCommands(progress, backups, review, logger, () => {
     statusBar.update();
   });
@@ -134,20 +136,9 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
       ref === undefined ? await terms.target(vscode.l10n.t('Which card has a problem?')) : await terms.find(ref);
     if (card) await reportProblem(card, issuesUrl);
   };
-  const startReview = async (cards?: readonly CardRef[]): Promise<void> => {
+  const startReview = async (chosen?: readonly CardRef[]): Promise<void> => {
     await panel.reveal();
-    await review.start(cards);
-  };
-  const undo = async (): Promise<void> => {
-    const undone = await review.undoLast();
-    const ref = undone && cardOfKey(undone.card);
-    const term = ref && (study.library.cards.get(ref)?.term ?? ref);
-    vscode.window.setStatusBarMessage(
-      undone && term !== undefined
-        ? vscode.l10n.t('Taken back: "{0}" on {1}.', phrases.ratingLabel(undone.rating), term)
-        : vscode.l10n.t('There is no answer to take back.'),
-      4_000,
-    );
+    await review.start(chosen);
   };
   const reloadDecks = (): void => {
     void decks.reload();
@@ -160,7 +151,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     [COMMANDS.showTermAtCursor]: () => terms.showAtCursor(),
     [COMMANDS.copyDefinition]: () => terms.copyDefinition(),
     [COMMANDS.explainHover]: () => terms.explainHover(logger),
-    [COMMANDS.undoLastAnswer]: undo,
+    [COMMANDS.undoLastAnswer]: () => cards.undo(),
     [COMMANDS.showStatistics]: () => statistics.show(),
     [COMMANDS.chooseDecks]: async () => {
       await panel.reveal();
@@ -176,6 +167,12 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     [COMMANDS.showLog]: () => {
       logger.show();
     },
+    [COMMANDS.suspendCard]: () => cards.suspend(),
+    [COMMANDS.unsuspendCard]: () => cards.unsuspend(),
+    [COMMANDS.buryCard]: () => cards.bury(),
+    [COMMANDS.setDueDate]: () => cards.setDueDate(),
+    [COMMANDS.resetCard]: () => cards.reset(),
+    [COMMANDS.catchUp]: () => cards.catchUp(),
     [LINK_COMMANDS.learnTerm]: (card) => (isCardRef(card) ? startReview([card]) : undefined),
     [LINK_COMMANDS.reviewTerm]: () => startReview(),
     [LINK_COMMANDS.openCard]: (card) => (isCardRef(card) ? terms.openCard(card) : undefined),
@@ -208,6 +205,9 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS.deckFiles)) reloadDecks();
       if (event.affectsConfiguration(SETTINGS.statusBarEnabled)) statusBar.update();
+      if (event.affectsConfiguration(SETTINGS.learningSteps) || event.affectsConfiguration(SETTINGS.relearningSteps)) {
+        void showBadSteps(settings.badSteps);
+      }
       if (event.affectsConfiguration('jargonaut')) refresh();
     }),
   );
@@ -247,6 +247,18 @@ async function showBackupTrouble(reason: string): Promise<void> {
   );
   if ((await vscode.window.showWarningMessage(message, change)) !== change) return;
   await vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.backupFolder);
+}
+
+async function showBadSteps([setting]: readonly string[]): Promise<void> {
+  if (setting === undefined) return;
+  const open = vscode.l10n.t('Open Settings');
+  const message = vscode.l10n.t(
+    '"{0}" cannot be read, so the default counts: write steps as 30s, 10m, 1h or 2d, none shorter than the one before.',
+    setting,
+  );
+  if ((await vscode.window.showWarningMessage(message, open)) === open) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', setting);
+  }
 }
 
 async function showStorageTrouble(trouble: StorageTrouble, logger: vscode.LogOutputChannel): Promise<void> {

@@ -17,6 +17,12 @@ export const COMMANDS = {
   optimizeScheduling: 'jargonaut.optimizeScheduling',
   useDefaultScheduling: 'jargonaut.useDefaultScheduling',
   showLog: 'jargonaut.showLog',
+  suspendCard: 'jargonaut.suspendCard',
+  unsuspendCard: 'jargonaut.unsuspendCard',
+  buryCard: 'jargonaut.buryCard',
+  setDueDate: 'jargonaut.setDueDate',
+  resetCard: 'jargonaut.resetCard',
+  catchUp: 'jargonaut.catchUp',
 } as const;
 
 /** Behind the links of a hover only: they take a card, so the palette does not list them. */
@@ -40,6 +46,16 @@ export const SETTINGS = {
   dayStartsAt: 'jargonaut.review.dayStartsAt',
   desiredRetention: 'jargonaut.review.desiredRetention',
   backupFolder: 'jargonaut.backup.folder',
+  deckOptions: 'jargonaut.decks.options',
+  reviewsPerDay: 'jargonaut.review.reviewsPerDay',
+  reviewOrder: 'jargonaut.review.reviewOrder',
+  maximumInterval: 'jargonaut.review.maximumInterval',
+  learningSteps: 'jargonaut.review.learningSteps',
+  relearningSteps: 'jargonaut.review.relearningSteps',
+  learnAheadMinutes: 'jargonaut.review.learnAheadMinutes',
+  burySiblings: 'jargonaut.review.burySiblings',
+  leechThreshold: 'jargonaut.review.leechThreshold',
+  leechAction: 'jargonaut.review.leechAction',
   statusBarEnabled: 'jargonaut.statusBar.enabled',
 } as const;
 

@@ -44,8 +44,8 @@ export class PaletteReview {
         this.#pressKey(pick, value);
       }),
       pick.onDidTriggerButton((button) => {
-        const { turn } = this.#review.view;
-        void this.#review.handle({ kind: button === vscode.QuickInputButtons.Back ? 'conceal' : 'undo', turn });
+        const kind = button === vscode.QuickInputButtons.Back ? 'conceal' : kindOf(button);
+        if (kind) void this.#review.handle({ kind, turn: this.#review.view.turn });
       }),
     ];
     pick.onDidHide(() => {
@@ -61,7 +61,10 @@ export class PaletteReview {
     pick.value = '';
     pick.buttons = [
       ...(screen.kind === 'answer' ? [vscode.QuickInputButtons.Back] : []),
-      ...('canUndo' in screen && screen.canUndo ? [undoButton()] : []),
+      ...('canUndo' in screen && screen.canUndo ? [new ActionButton('undo')] : []),
+      ...(screen.kind === 'question' || screen.kind === 'answer'
+        ? [new ActionButton('bury'), new ActionButton('suspend')]
+        : []),
     ];
     switch (screen.kind) {
       case 'question':
@@ -101,11 +104,35 @@ export class PaletteReview {
   }
 }
 
-function undoButton(): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon('discard'), tooltip: vscode.l10n.t('Undo Last Answer') };
+/** A button in the title of the list. */
+class ActionButton implements vscode.QuickInputButton {
+  readonly iconPath: vscode.ThemeIcon;
+  readonly tooltip: string;
+
+  constructor(readonly kind: 'undo' | 'bury' | 'suspend') {
+    this.iconPath = new vscode.ThemeIcon({ undo: 'discard', bury: 'eye-closed', suspend: 'debug-pause' }[kind]);
+    this.tooltip = {
+      undo: vscode.l10n.t('Undo Last Answer'),
+      bury: vscode.l10n.t('Bury Card Until Tomorrow'),
+      suspend: vscode.l10n.t('Suspend Card'),
+    }[kind];
+  }
 }
 
-function drawQuestion(pick: vscode.QuickPick<Row>, { question, progress }: QuestionScreen, turn: number): void {
+function kindOf(button: vscode.QuickInputButton): ActionButton['kind'] | undefined {
+  return button instanceof ActionButton ? button.kind : undefined;
+}
+
+function noticeRows(notice: string | undefined): Row[] {
+  if (notice === undefined) return [];
+  return wrap(notice).map((label, i): Row => ({
+    label,
+    alwaysShow: true,
+    ...(i === 0 ? { iconPath: new vscode.ThemeIcon('info') } : {}),
+  }));
+}
+
+function drawQuestion(pick: vscode.QuickPick<Row>, { question, progress, notice }: QuestionScreen, turn: number): void {
   pick.title = titleOf(progress);
   pick.placeholder = vscode.l10n.t('What does this term mean? Enter shows the answer.');
   pick.items = [
@@ -115,6 +142,7 @@ function drawQuestion(pick: vscode.QuickPick<Row>, { question, progress }: Quest
       intent: { kind: 'reveal', turn },
       alwaysShow: true,
     },
+    ...noticeRows(notice),
   ];
 }
 
@@ -132,6 +160,7 @@ function drawAnswer(pick: vscode.QuickPick<Row>, screen: AnswerScreen, turn: num
   pick.items = [
     { label: heading, iconPath: new vscode.ThemeIcon('book'), alwaysShow: true },
     ...wrap(face.definition).map((label): Row => ({ label, alwaysShow: true })),
+    ...noticeRows(screen.notice),
     { label: vscode.l10n.t('How well did you know it?'), kind: vscode.QuickPickItemKind.Separator },
     ...rows,
   ];
@@ -160,6 +189,7 @@ function drawSummary(pick: vscode.QuickPick<Row>, screen: SummaryScreen): void {
       detail: counts,
       closes: true,
     },
+    ...noticeRows(screen.notice),
   ];
 }
 

@@ -34,6 +34,15 @@ export function createPhrases(): Phrases {
       l10n.t(
         'Your progress was stored by a newer version of Jargonaut: update this one to go on. Nothing is written until then.',
       ),
+    leech: ({ term, lapses, isSuspended }) =>
+      isSuspended
+        ? l10n.t(
+            '"{0}" is a leech, forgotten {1} times: it is suspended. U takes that back; Jargonaut: Unsuspend Card… brings it back later.',
+            term,
+            lapses,
+          )
+        : l10n.t('"{0}" is a leech: you have forgotten it {1} times.', term, lapses),
+    isLeech: sayLeech,
     unknownCard: () => l10n.t('No deck has this card any more: choose another, or turn its deck on again.'),
   };
 }
@@ -58,7 +67,9 @@ export function createPanelStrings(): PanelStrings {
     example: l10n.t('Example'),
     formula: l10n.t('Formula'),
     sources: l10n.t('Sources'),
-    keysQuestion: l10n.t('Space shows the answer, U takes the last one back.'),
+    keysQuestion: l10n.t(
+      'Space shows the answer, U takes the last one back, S suspends the card, B buries it until tomorrow.',
+    ),
     keysAnswer: l10n.t('1 to 4 rate your answer, Space is Good.'),
     sessionDone: l10n.t('Session Finished'),
     answered: l10n.t('Answered'),
@@ -73,6 +84,8 @@ export function createPanelStrings(): PanelStrings {
     orderRandom: l10n.t('Random'),
     cardsInDeck: l10n.t('{0} cards'),
     progress: l10n.t('{0} of {1}'),
+    suspend: l10n.t('Suspend'),
+    bury: l10n.t('Bury'),
   };
 }
 
@@ -84,6 +97,10 @@ function sayKnowledge(knowledge: Knowledge): string {
       return knowledge.dueIn <= 0
         ? l10n.t('You are learning it: due now.')
         : l10n.t('You are learning it: due in {0}.', shortTime(knowledge.dueIn / 1000));
+    case 'suspended':
+      return knowledge.leechLapses === undefined
+        ? l10n.t('Suspended: it is not asked.')
+        : `${l10n.t('Suspended: it is not asked.')} ${sayLeech(knowledge.leechLapses)}`;
     case 'review': {
       const { daysAgo, dueInDays, knewIt, retrievability } = knowledge;
       const ago =
@@ -93,6 +110,10 @@ function sayKnowledge(knowledge: Knowledge): string {
       return l10n.t('{0}: {1}, {2} % likely to be remembered.', said, due, Math.round(retrievability * 100));
     }
   }
+}
+
+function sayLeech(lapses: number): string {
+  return l10n.t('A leech: you have forgotten it {0} times.', lapses);
 }
 
 function sayIdle(idle: Idle): string {

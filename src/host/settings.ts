@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { Settings, SettingsPort } from '../app/ports';
-import { NEW_CARD_ORDERS } from '../protocol/messages';
 import { SETTINGS } from './ids';
+import { findBadSteps, readReviewSettings } from './reviewSettings';
 
 /** The learner's settings. A value of the wrong type or out of range counts as the default: settings are typed by hand. */
 export class VscodeSettings implements SettingsPort {
   read(): Settings {
-    const order = this.#get(SETTINGS.newCardOrder);
-    const decks = this.#get(SETTINGS.enabledDecks);
     return {
-      enabledDecks: strings(decks),
-      newCardsPerDay: Math.floor(this.#number(SETTINGS.newCardsPerDay, 0, 9_999, 20)),
-      newCardOrder: NEW_CARD_ORDERS.find((known) => known === order) ?? 'deck',
-      dayStartsAt: Math.floor(this.#number(SETTINGS.dayStartsAt, 0, 23, 4)),
-      desiredRetention: this.#number(SETTINGS.desiredRetention, 0.7, 0.97, 0.9),
+      enabledDecks: strings(this.#get(SETTINGS.enabledDecks)),
+      ...readReviewSettings((id) => this.#get(id)),
     };
+  }
+
+  /** The settings of steps that cannot be read, and so count as the default. */
+  get badSteps(): readonly string[] {
+    return findBadSteps((id) => this.#get(id));
   }
 
   get isHoverEnabled(): boolean {
@@ -78,11 +78,6 @@ export class VscodeSettings implements SettingsPort {
 
   #get(id: string): unknown {
     return vscode.workspace.getConfiguration().get<unknown>(id);
-  }
-
-  #number(id: string, least: number, most: number, fallback: number): number {
-    const value = this.#get(id);
-    return typeof value === 'number' && value >= least && value <= most ? value : fallback;
   }
 
   /** Written where the value comes from, so that a choice in the panel is never hidden behind a workspace setting. */

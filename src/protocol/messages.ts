@@ -50,6 +50,8 @@ export interface QuestionScreen {
   readonly question: Question;
   readonly progress: Progress;
   readonly canUndo: boolean;
+  /** What the last answer brought about: a sentence. */
+  readonly notice?: string;
 }
 
 export interface AnswerScreen {
@@ -59,6 +61,8 @@ export interface AnswerScreen {
   readonly ratings: readonly RatingChoice[];
   readonly progress: Progress;
   readonly canUndo: boolean;
+  /** That the card was forgotten very often: a sentence. */
+  readonly notice?: string;
 }
 
 export interface RatingChoice {
@@ -80,6 +84,7 @@ export interface SummaryScreen {
   readonly message: string;
   readonly canContinue: boolean;
   readonly canUndo: boolean;
+  readonly notice?: string;
 }
 
 export interface CardScreen {
@@ -120,6 +125,8 @@ export type Intent =
   | { readonly kind: 'conceal'; readonly turn: number }
   | { readonly kind: 'rate'; readonly turn: number; readonly rating: Rating }
   | { readonly kind: 'undo'; readonly turn: number }
+  | { readonly kind: 'suspend'; readonly turn: number }
+  | { readonly kind: 'bury'; readonly turn: number }
   | { readonly kind: 'stop'; readonly turn: number }
   | { readonly kind: 'home' }
   | { readonly kind: 'decks' }
@@ -170,4 +177,6 @@ export interface PanelStrings {
   readonly orderRandom: string;
   readonly cardsInDeck: string;
   readonly progress: string;
+  readonly suspend: string;
+  readonly bury: string;
 }

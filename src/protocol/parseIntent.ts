@@ -14,6 +14,8 @@ export function parseIntent(message: unknown): Intent | undefined {
     case 'reveal':
     case 'conceal':
     case 'undo':
+    case 'suspend':
+    case 'bury':
     case 'stop':
       return isTurn(turn) ? { kind, turn } : undefined;
     case 'rate':

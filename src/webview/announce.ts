@@ -4,11 +4,11 @@ import type { PanelStrings, Screen } from '../protocol/messages';
 export function announcementOf(screen: Screen, strings: PanelStrings): string {
   switch (screen.kind) {
     case 'question':
-      return `${strings.question} ${screen.question.prompt}`;
+      return withNotice(`${strings.question} ${screen.question.prompt}`, screen.notice);
     case 'answer':
-      return `${strings.answer}: ${screen.face.definition}`;
+      return withNotice(`${strings.answer}: ${screen.face.definition}`, screen.notice);
     case 'summary':
-      return `${strings.sessionDone}. ${screen.message}`;
+      return withNotice(`${strings.sessionDone}. ${screen.message}`, screen.notice);
     case 'home':
     case 'failed':
       return screen.message;
@@ -18,4 +18,8 @@ export function announcementOf(screen: Screen, strings: PanelStrings): string {
     case 'decks':
       return '';
   }
+}
+
+function withNotice(text: string, notice: string | undefined): string {
+  return notice === undefined ? text : `${notice} ${text}`;
 }

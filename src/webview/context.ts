@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Intent, PanelStrings } from '../protocol/messages';
 
 /** What every screen is drawn with. */
@@ -10,6 +10,11 @@ export interface PanelContext {
 /** Puts numbers into a string with `{0}` and `{1}` in it. */
 export function format(template: string, ...values: readonly (string | number)[]): string {
   return template.replace(/\{(\d+)\}/gu, (_, index: string) => String(values[Number(index)] ?? ''));
+}
+
+/** What came of the last answer, or of many. The announcement of the screen says it to a screen reader. */
+export function drawNotice(notice: string | undefined): TemplateResult | typeof nothing {
+  return notice === undefined ? nothing : html`<p class="notice">${notice}</p>`;
 }
 
 /** A button that says what the learner wants. The main one of a screen has the keyboard when the screen comes up. */

@@ -20,6 +20,10 @@ export function intentForKey(press: KeyPress, { turn, screen }: ViewState): Inte
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || isIn(press.target, TYPING)) return undefined;
   const { key } = press;
   if (key === 'u' || key === 'U') return 'canUndo' in screen && screen.canUndo ? { kind: 'undo', turn } : undefined;
+  if (screen.kind === 'question' || screen.kind === 'answer') {
+    if (key === 's' || key === 'S') return { kind: 'suspend', turn };
+    if (key === 'b' || key === 'B') return { kind: 'bury', turn };
+  }
   const isGo = (key === ' ' || key === 'Enter') && !isIn(press.target, PRESSABLE);
   switch (screen.kind) {
     case 'question':

@@ -1,141 +1,138 @@
-import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, State, type Card, type Grade } from 'ts-fsrs';
 import { EventLog } from '../../src/core/progress/eventLog';
+import type { ReviewEvent } from '../../src/core/progress/events';
 import { buildQueue, type Candidate } from '../../src/core/review/queue';
-import { createCalendar } from '../../src/core/schedule/calendar';
-import type { CardState } from '../../src/core/schedule/cardState';
+import { REVIEW_ORDERS } from '../../src/core/review/reviewOrder';
+import { RATINGS } from '../../src/core/schedule/interval';
 import { createScheduler, DEFAULT_SCHEDULER_OPTIONS } from '../../src/core/schedule/scheduler';
-import { computeStatistics } from '../../src/core/stats/statistics';
-import { random, simulateHistory, TODAY } from './learner';
 import type { Contest } from './measure';
 
 const DAY = 86_400_000;
-const GRADES = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const;
-const QUEUE_CARDS = 100_000;
+const CARDS = 100_000;
+const EVENTS = 100_000;
+const TODAY = 20_000;
+const GRADES: Record<1 | 2 | 3 | 4, Grade> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
 
-/** What is to be asked next, of very many cards, and what a history of very many answers amounts to. */
+/** What the learner waits for between two cards, and at the first look at a long history, against ts-fsrs doing the same. */
 export function scheduleContests(): Contest[] {
-  return [...queueContests(), ...foldContests()];
-}
-
-/** About a third of the cards is due. */
-function queueContests(): Contest[] {
-  const candidates = simulateCandidates();
-  const now = { time: TODAY * DAY + DAY / 2, day: TODAY };
-  const at = new Date(now.time);
+  const candidates = makeCandidates();
+  const cards = candidates.map(toCard);
   const model = fsrs();
-  const cards = candidates.flatMap(({ state }) => (state ? [peerCard(state)] : []));
-  const ranked = (all: readonly Card[]): { card: Card; chance: number }[] =>
-    all.map((card) => ({ card, chance: model.get_retrievability(card, at, false) }));
-  const queue = (): unknown => buildQueue(candidates, { now, newLeft: 20 });
-  const facts = { cards: QUEUE_CARDS, due: buildQueue(candidates, { now, newLeft: 20 }).due };
-  return [
-    {
-      name: `queue of ${String(QUEUE_CARDS)} cards`,
-      ours: queue,
-      peer: {
-        name: 'ts-fsrs get_retrievability of all, filter and sort',
-        run: () =>
-          ranked(cards)
-            .filter(({ card }) => card.due <= at)
-            .sort((a, b) => a.chance - b.chance),
-      },
-      facts,
-    },
-    {
-      name: `queue of ${String(QUEUE_CARDS)} cards, the peer spared those not due`,
-      ours: queue,
-      peer: {
-        name: 'filter, ts-fsrs get_retrievability and sort',
-        run: () => ranked(cards.filter(({ due }) => due <= at)).sort((a, b) => a.chance - b.chance),
-      },
-      facts,
-    },
-  ];
-}
-
-function foldContests(): Contest[] {
-  const histories = simulateHistory(10_000, 10);
-  const events = [...histories.values()].flat();
-  const model = fsrs();
-  const answers = [...histories.values()].map((reviews) =>
-    reviews.map(({ time, rating }) => ({ at: new Date(time), grade: GRADES[rating - 1] ?? Rating.Good })),
-  );
-  const log = new EventLog();
-  log.add(events);
-  const scheduler = createScheduler(DEFAULT_SCHEDULER_OPTIONS);
-  const fold = (): unknown => {
-    log.forgetStates();
-    return log.cards().map((card) => log.stateOf(card, scheduler));
+  const now = new Date(TODAY * DAY);
+  const peer = {
+    name: 'filter, then sort by get_retrievability of ts-fsrs',
+    run: () =>
+      cards
+        .filter(({ due }) => due <= now)
+        .map((card) => ({ card, chance: model.get_retrievability(card, now, false) }))
+        .sort((a, b) => a.chance - b.chance),
   };
-  const calendar = createCalendar(4, () => 0);
+  const queues = REVIEW_ORDERS.map((reviewOrder): Contest => ({
+    name: `queue of ${String(CARDS)} cards, order ${reviewOrder}`,
+    ours: () =>
+      buildQueue(candidates, {
+        now: { time: TODAY * DAY, day: TODAY },
+        newLeft: [20],
+        reviewsLeft: [Infinity],
+        reviewOrder,
+        newOrder: 'deck',
+        learnAhead: 0,
+        burySiblings: true,
+      }),
+    peer,
+    facts: { cards: CARDS, due: cards.filter(({ due }) => due <= now).length },
+  }));
+  const events = makeEvents();
+  const scheduler = createScheduler(DEFAULT_SCHEDULER_OPTIONS);
   return [
+    ...queues,
     {
-      name: `fold ${String(events.length)} events`,
-      ours: fold,
-      peer: {
-        name: 'ts-fsrs next',
-        run: () =>
-          answers.map((reviews) => {
-            let card = createEmptyCard(reviews[0]?.at ?? new Date(0));
-            for (const { at, grade } of reviews) ({ card } = model.next(card, at, grade));
-            return card;
-          }),
-      },
-      rounds: 5,
-    },
-    {
-      name: `all statistics of ${String(events.length)} answers`,
+      name: `fold of ${String(EVENTS)} events`,
       ours: () => {
-        const states = new Map(
-          log.cards().flatMap((card) => {
-            const state = log.stateOf(card, scheduler);
-            return state ? [[card, state]] : [];
-          }),
-        );
-        const upcoming = states.values();
-        const past = log.cards().map((card) => log.reviewsOf(card));
-        return computeStatistics({ histories: past, states, upcoming, scheduler, calendar, today: TODAY });
+        const log = new EventLog();
+        log.add(events);
+        return log.cards().map((card) => log.stateOf(card, scheduler));
       },
-      peer: { name: 'folding them', run: fold },
-      rounds: 5,
+      peer: { name: 'next of ts-fsrs, event by event', run: () => foldByPeer(events) },
+      rounds: 7,
+      facts: { events: EVENTS, cards: new Set(events.map(({ card }) => card)).size },
     },
   ];
 }
 
-function simulateCandidates(): Candidate[] {
-  const next = random(2);
-  return Array.from({ length: QUEUE_CARDS }, (_, i): Candidate => {
-    const lastDay = TODAY - Math.floor(next() * 60);
-    const stability = 1 + next() * 90;
+/** Half of the cards are due: more than that no backlog has, and less would spare the peer its work. */
+function makeCandidates(): Candidate[] {
+  const random = createRandom(1);
+  return Array.from({ length: CARDS }, (_, i): Candidate => {
+    const lastDay = TODAY - 1 - Math.floor(random() * 400);
+    const stability = 0.5 + random() * 400;
     return {
       key: `jargonaut:card-${String(i)}#main`,
       state: {
         phase: 'review',
         step: 0,
         stability,
-        difficulty: 1 + next() * 9,
+        difficulty: 1 + random() * 9,
         reps: 5,
         lapses: 0,
         lastRating: 3,
-        lastTime: lastDay * DAY + DAY / 2,
+        lastTime: lastDay * DAY + random() * DAY,
         lastDay,
-        due: { unit: 'day', day: lastDay + Math.round(stability) },
+        due: { unit: 'day', day: lastDay + Math.max(1, Math.round(stability)) },
       },
     };
   });
 }
 
-function peerCard({ due, stability, difficulty, reps, lapses, lastTime, lastDay }: CardState): Card {
-  const dueDay = due.unit === 'day' ? due.day : Math.floor(due.time / DAY);
+function toCard({ state }: Candidate): Card {
+  if (state?.due.unit !== 'day') throw new Error('all cards are in review');
+  const { stability, difficulty, reps, lapses, lastDay, due } = state;
   return {
-    ...createEmptyCard(new Date(lastTime)),
-    due: new Date(dueDay * DAY),
+    ...createEmptyCard(new Date(lastDay * DAY)),
+    state: State.Review,
     stability,
     difficulty,
-    scheduled_days: dueDay - lastDay,
     reps,
     lapses,
-    state: State.Review,
-    last_review: new Date(lastTime),
+    scheduled_days: due.day - lastDay,
+    last_review: new Date(lastDay * DAY),
+    due: new Date(due.day * DAY),
+  };
+}
+
+/** Ten answers a card, in the order of time, as a log is read. */
+function makeEvents(): ReviewEvent[] {
+  const random = createRandom(2);
+  const count = EVENTS / 10;
+  return Array.from({ length: EVENTS }, (_, i): ReviewEvent => {
+    const day = TODAY + Math.floor(i / count) * 20;
+    return {
+      kind: 'review',
+      card: `jargonaut:card-${String(i % count)}#main`,
+      time: day * DAY + (i % count) * 1000,
+      writer: 'bench',
+      rating: RATINGS[Math.min(3, Math.floor(random() * 5))] ?? 3,
+      seconds: 3,
+      day,
+      interval: { unit: 'days', days: 20 },
+    };
+  });
+}
+
+function foldByPeer(events: readonly ReviewEvent[]): Map<string, Card> {
+  const model = fsrs({ enable_fuzz: false });
+  const cards = new Map<string, Card>();
+  for (const { card, time, rating } of events) {
+    const at = new Date(time);
+    cards.set(card, model.next(cards.get(card) ?? createEmptyCard(at), at, GRADES[rating]).card);
+  }
+  return cards;
+}
+
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
 }

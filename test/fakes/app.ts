@@ -1,7 +1,7 @@
 import type { DeckFiles } from '../../src/app/deckService';
 import type { Phrases } from '../../src/app/phrases';
-import type { Logger, Settings, SettingsPort } from '../../src/app/ports';
 import type { KeyValueStore } from '../../src/app/progressStore';
+import { DEFAULT_SETTINGS, type Logger, type Settings, type SettingsPort } from '../../src/app/ports';
 import type { Clock } from '../../src/app/study';
 import { LOCAL_KEYS } from '../../src/core/progress/buckets';
 import { decodeEvents } from '../../src/core/progress/codec';
@@ -46,7 +46,12 @@ export class FakeLogger implements Logger {
 }
 
 export class FakeSettings implements SettingsPort {
-  constructor(public settings: Settings) {}
+  settings: Settings;
+
+  /** What is not said is as it is by default. */
+  constructor(settings: Partial<Settings>) {
+    this.settings = { ...DEFAULT_SETTINGS, ...settings };
+  }
 
   read(): Settings {
     return this.settings;
@@ -123,4 +128,6 @@ export const fakePhrases: Phrases = {
   progressNotSaved: () => 'not saved',
   progressReadOnly: () => 'read-only',
   unknownCard: () => 'unknown card',
+  leech: (leech) => JSON.stringify(leech),
+  isLeech: (lapses) => `forgotten ${lapses} times`,
 };

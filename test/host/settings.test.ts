@@ -15,6 +15,16 @@ const defaults: Readonly<Record<string, unknown>> = {
   'jargonaut.review.dayStartsAt': 4,
   'jargonaut.review.desiredRetention': 0.9,
   'jargonaut.statusBar.enabled': true,
+  'jargonaut.decks.options': {},
+  'jargonaut.review.reviewsPerDay': 200,
+  'jargonaut.review.reviewOrder': 'due',
+  'jargonaut.review.maximumInterval': 36_500,
+  'jargonaut.review.learningSteps': ['1m', '10m'],
+  'jargonaut.review.relearningSteps': ['10m'],
+  'jargonaut.review.learnAheadMinutes': 20,
+  'jargonaut.review.burySiblings': true,
+  'jargonaut.review.leechThreshold': 8,
+  'jargonaut.review.leechAction': 'suspend',
 };
 
 describe('settings', () => {

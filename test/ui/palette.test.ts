@@ -82,6 +82,17 @@ describe('a review in the command palette', () => {
       await titled('Review 2/3');
     });
 
+    it('buries the card by its button, and takes that back', async () => {
+      await widget().getByRole('button', { name: 'Bury Card Until Tomorrow' }).click();
+      await eventually(async () => {
+        assert.notEqual(await readQuestion(), second);
+      });
+      await widget().getByRole('button', { name: 'Undo Last Answer' }).click();
+      await eventually(async () => {
+        assert.equal(await readQuestion(), second);
+      });
+    });
+
     it('takes a rating by Enter on its row', async () => {
       await press('Enter');
       await waitForAnswer();

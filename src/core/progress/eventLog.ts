@@ -1,6 +1,16 @@
 import type { CardState } from '../schedule/cardState';
 import type { Scheduler } from '../schedule/scheduler';
-import { ALL_CARDS, compareEvents, eventId, type ProgressEvent, type ResetEvent, type ReviewEvent } from './events';
+import {
+  ALL_CARDS,
+  compareEvents,
+  eventId,
+  type ProgressEvent,
+  type ResetEvent,
+  type ReviewEvent,
+  type SetDueEvent,
+  type WeightsEvent,
+} from './events';
+import { flagsOf, isMark, NO_FLAGS, lastAdoption, withDueDay, type CardFlags, type MarkEvent } from './flags';
 
 /**
  * The set of all events that this window knows, with what follows from it. Adding is a union: order
@@ -9,6 +19,11 @@ import { ALL_CARDS, compareEvents, eventId, type ProgressEvent, type ResetEvent,
 export class EventLog {
   readonly #events = new Map<string, ProgressEvent>();
   readonly #reviews = new Map<string, ReviewEvent[]>();
+  readonly #marks = new Map<string, MarkEvent[]>();
+  readonly #weights: WeightsEvent[] = [];
+  /** The cards that have answers of a day, those taken back among them. */
+  readonly #cardsByDay = new Map<number, Set<string>>();
+  #revision = 0;
   /** The time of the last event of each card, of any kind. */
   readonly #latest = new Map<string, number>();
   readonly #states = new Map<string, CardState | undefined>();
@@ -29,8 +44,15 @@ export class EventLog {
         if (reviews) reviews.push(event);
         else this.#reviews.set(event.card, [event]);
         this.#states.delete(event.card);
+        this.#cardsByDay.set(event.day, (this.#cardsByDay.get(event.day) ?? new Set()).add(event.card));
+      } else if (isMark(event)) {
+        this.#marks.set(event.card, [...(this.#marks.get(event.card) ?? []), event]);
+        this.#states.delete(event.card);
+      } else if (event.kind === 'weights') {
+        this.#weights.push(event);
       }
     }
+    if (added.length > 0) this.#revision++;
     if (added.some(({ kind }) => kind === 'revoke' || kind === 'reset')) this.#recollect();
     return added;
   }
@@ -49,6 +71,10 @@ export class EventLog {
   clear(): void {
     this.#events.clear();
     this.#reviews.clear();
+    this.#marks.clear();
+    this.#weights.length = 0;
+    this.#cardsByDay.clear();
+    this.#revision++;
     this.#latest.clear();
     this.#recollect();
   }
@@ -93,19 +119,48 @@ export class EventLog {
   stateOf(card: string, scheduler: Scheduler): CardState | undefined {
     if (this.#states.has(card)) return this.#states.get(card);
     let state: CardState | undefined;
-    for (const event of this.reviewsOf(card)) state = scheduler.apply(state, event);
+    const dues = (this.#marks.get(card) ?? []).filter(
+      (event): event is SetDueEvent => event.kind === 'due' && this.#counts(event),
+    );
+    const reviews = this.reviewsOf(card);
+    const history = dues.length === 0 ? reviews : [...reviews, ...dues].sort(compareEvents);
+    for (const event of history) {
+      state = event.kind === 'review' ? scheduler.apply(state, event) : withDueDay(state, event);
+    }
     this.#states.set(card, state);
     return state;
   }
 
-  /** How many cards had their first review on a day of the learner. */
-  introducedOn(day: number): number {
-    return this.cards().filter((card) => this.reviewsOf(card)[0]?.day === day).length;
+  /** Whether a card is suspended, buried, or, being new, set for a day. */
+  flagsOf(card: string): CardFlags {
+    const marks = this.#marks.get(card);
+    return marks ? flagsOf(marks.filter((event) => this.#counts(event))) : NO_FLAGS;
+  }
+
+  /** The latest adoption of weights that was not taken back. */
+  adoption(): WeightsEvent | undefined {
+    return lastAdoption(this.#weights.filter((event) => !this.#revoked.has(eventId(event))));
+  }
+
+  /** The weights that the learner adopted; `undefined` for the default ones. */
+  weights(): readonly number[] | undefined {
+    return this.adoption()?.weights ?? undefined;
+  }
+
+  /** The keys of the cards that have an answer of a day of the learner, one that was taken back perhaps: their states tell. */
+  answeredOn(day: number): Iterable<string> {
+    return this.#cardsByDay.get(day) ?? [];
+  }
+
+  /** Goes up with everything that changes what the log says. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Call when the scheduler changes: states are folded anew. */
   forgetStates(): void {
     this.#states.clear();
+    this.#revision++;
   }
 
   /**
@@ -113,11 +168,12 @@ export class EventLog {
    * that of the learner even if the clock went back, and no two events of a writer share an id.
    */
   timeFor(card: string, now: number): number {
-    return Math.max(now, (this.#latest.get(card) ?? -Infinity) + 1000);
+    const latest = Math.max(this.#latest.get(card) ?? -Infinity, this.#latest.get(ALL_CARDS) ?? -Infinity);
+    return Math.max(now, latest + 1000);
   }
 
-  #counts(event: ReviewEvent): boolean {
-    if (this.#revoked.has(eventId(event))) return false;
+  #counts(event: ReviewEvent | MarkEvent): boolean {
+    if (this.#revoked.size > 0 && this.#revoked.has(eventId(event))) return false;
     return !this.#resets.some(
       ({ card, through }) => (card === ALL_CARDS || card === event.card) && event.time <= through,
     );

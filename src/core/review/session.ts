@@ -52,6 +52,16 @@ export function noteAnswer(session: Session, answer: GivenAnswer): Session {
   return { ...session, current: undefined, answers: [...session.answers, answer] };
 }
 
+/** Passes over a card that is to be asked no more, chosen or not. */
+export function drop(session: Session, key: string): Session {
+  const { scope } = session;
+  return {
+    ...session,
+    scope: scope.kind === 'cards' ? { ...scope, keys: scope.keys.filter((chosen) => chosen !== key) } : scope,
+    current: session.current?.key === key ? undefined : session.current,
+  };
+}
+
 /** Takes the last answer back and asks its card again, unrevealed. */
 export function takeBack(session: Session, now: number): Session {
   const last = session.answers.at(-1);

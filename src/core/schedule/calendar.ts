@@ -19,13 +19,17 @@ const DAY = 24 * HOUR;
  */
 export function createCalendar(rolloverHour: number, offsetAt: (time: number) => number): Calendar {
   const wallClock = (time: number): number => time + offsetAt(time) * MINUTE;
+  const dayOf = (time: number): number => Math.floor((wallClock(time) - rolloverHour * HOUR) / DAY);
   return {
-    dayOf: (time) => Math.floor((wallClock(time) - rolloverHour * HOUR) / DAY),
+    dayOf,
     startOf: (day) => {
       const wall = day * DAY + rolloverHour * HOUR;
-      const guess = wall - offsetAt(wall) * MINUTE;
-      // The offset may differ between the guess and the wall time read as UTC: ask again where we landed.
-      return wall - offsetAt(guess) * MINUTE;
+      // Where the clock is put back the rollover hour comes twice, where it is put forward perhaps never:
+      // the day begins with the first moment that belongs to it.
+      const [first, second] = [wall - DAY, wall + DAY]
+        .map((near) => wall - offsetAt(near) * MINUTE)
+        .sort((a, b) => a - b);
+      return first !== undefined && dayOf(first) >= day ? first : (second ?? wall);
     },
     hourOf: (time) => Math.floor((((wallClock(time) % DAY) + DAY) % DAY) / HOUR),
   };

@@ -13,6 +13,8 @@ export interface CardState {
   /** How often the card was forgotten while in review. */
   readonly lapses: number;
   readonly lastRating: Rating;
+  /** The learner's day of the first answer; `undefined` when that lies further back than we hold. */
+  readonly firstDay?: number;
   /** The last answer: ms since 1970, and the learner's day it was given on. */
   readonly lastTime: number;
   readonly lastDay: number;

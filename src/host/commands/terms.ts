@@ -82,15 +82,16 @@ export class TermCommands {
     else void vscode.window.showWarningMessage(vscode.l10n.t('No deck has the card "{0}".', ref));
   }
 
-  /** The card that a command is meant for: at the cursor, else before the learner in the panel, else chosen. */
-  async target(question: string): Promise<LibraryCard | undefined> {
+  /**
+   * The card that a command is meant for: at the cursor or before the learner in the panel, else chosen.
+   * @param first which of the two counts where there are both.
+   */
+  async target(question: string, first: 'cursor' | 'panel' = 'cursor'): Promise<LibraryCard | undefined> {
     const library = await this.#decks.library();
-    const shown = this.#review.shownCard;
-    return (
-      (await this.#atCursor()) ??
-      (shown && this.#panel.isVisible ? library.cards.get(shown) : undefined) ??
-      this.#choose(question)
-    );
+    const shownRef = this.#panel.isVisible ? this.#review.shownCard : undefined;
+    const shown = shownRef && library.cards.get(shownRef);
+    if (shown && first === 'panel') return shown;
+    return (await this.#atCursor()) ?? shown ?? this.#choose(question);
   }
 
   async find(ref: string): Promise<LibraryCard | undefined> {

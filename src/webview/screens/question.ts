@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../core/review/question';
 import { Rating } from '../../core/schedule/interval';
 import type { AnswerScreen, Progress, QuestionScreen, RatingChoice } from '../../protocol/messages';
-import { drawButton, format, type PanelContext } from '../context';
+import { drawButton, drawNotice, format, type PanelContext } from '../context';
 import { drawFace } from '../face';
 
 export function drawQuestion(panel: PanelContext, screen: QuestionScreen, turn: number): TemplateResult {
   const { strings } = panel;
   return html`
-    ${drawProgress(panel, screen.progress)} ${drawPrompt(panel, screen.question)}
+    ${drawProgress(panel, screen.progress)} ${drawNotice(screen.notice)} ${drawPrompt(panel, screen.question)}
     <div class="actions">
       ${drawButton(panel, strings.reveal, { kind: 'reveal', turn }, { isMain: true, key: 'Space' })}
     </div>
@@ -21,6 +21,7 @@ export function drawAnswer(panel: PanelContext, screen: AnswerScreen, turn: numb
   return html`
     ${drawProgress(panel, screen.progress)} ${drawPrompt(panel, screen.question)}
     <section aria-label=${strings.answer}>${drawFace(panel, screen.face)}</section>
+    ${drawNotice(screen.notice)}
     <div class="rating">
       <h3 id="how-well">${strings.howWell}</h3>
       <div class="ratings" role="group" aria-labelledby="how-well">
@@ -73,6 +74,8 @@ function drawFooter(panel: PanelContext, canUndo: boolean, turn: number, keys: s
   return html`<footer>
     <div class="actions">
       ${canUndo ? drawButton(panel, strings.undo, { kind: 'undo', turn }, { key: 'u' }) : nothing}
+      ${drawButton(panel, strings.bury, { kind: 'bury', turn }, { key: 'b' })}
+      ${drawButton(panel, strings.suspend, { kind: 'suspend', turn }, { key: 's' })}
       ${drawButton(panel, strings.finish, { kind: 'stop', turn })}
       ${card === undefined ? nothing : drawButton(panel, strings.reportProblem, { kind: 'reportProblem', card })}
     </div>

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryScreen } from '../../protocol/messages';
-import { drawButton, type PanelContext } from '../context';
+import { drawButton, drawNotice, type PanelContext } from '../context';
 
 export function drawSummary(panel: PanelContext, screen: SummaryScreen, turn: number): TemplateResult {
   const { strings } = panel;
   const share = screen.answered === 0 ? 0 : Math.round((100 * screen.remembered) / screen.answered);
   return html`
     <h2>${strings.sessionDone}</h2>
+    ${drawNotice(screen.notice)}
     <dl class="counts">
       <div>
         <dt>${strings.answered}</dt>

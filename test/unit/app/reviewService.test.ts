@@ -1,55 +1,6 @@
 import assert from 'node:assert/strict';
-import { DeckService } from '../../../src/app/deckService';
-import { ProgressService } from '../../../src/app/progressService';
-import { ReviewService } from '../../../src/app/reviewService';
-import { Screens } from '../../../src/app/screens';
-import { Study } from '../../../src/app/study';
-import type { Rating } from '../../../src/core/schedule/interval';
-import { FakeClock, FakeLogger, fakeDeckFiles, fakePhrases, FakeSettings, FakeStore } from '../../fakes/app';
-
-const settings = {
-  enabledDecks: ['first'],
-  newCardsPerDay: 20,
-  newCardOrder: 'deck',
-  dayStartsAt: 4,
-  desiredRetention: 0.9,
-} as const;
-
-/** One window: a learner's review with all that it rests on. */
-function open(
-  store = new FakeStore(),
-  clock = new FakeClock(),
-  own: Partial<typeof settings> | object = {},
-  writer = 'w',
-) {
-  const logger = new FakeLogger();
-  const port = new FakeSettings({ ...settings, ...own });
-  const progress = new ProgressService(
-    store,
-    logger,
-    clock.now,
-    () => undefined,
-    () => new Promise(() => undefined),
-  );
-  const decks = new DeckService(fakeDeckFiles(), logger, () => undefined);
-  const study = new Study(decks, progress, port, clock);
-  const screens = new Screens(study, decks, fakePhrases);
-  const review = new ReviewService({ study, screens, progress, settings: port, phrases: fakePhrases, logger, writer });
-  return { review, store, clock, progress, logger, settings: port };
-}
-
-type Window = ReturnType<typeof open>;
-
-/** What the learner is asked, `undefined` when nothing. */
-function asked({ review }: Window): string | undefined {
-  const { screen } = review.view;
-  return screen.kind === 'question' || screen.kind === 'answer' ? screen.question.prompt : undefined;
-}
-
-async function answer(window: Window, rating: Rating): Promise<void> {
-  await window.review.handle({ kind: 'reveal', turn: window.review.view.turn });
-  await window.review.handle({ kind: 'rate', turn: window.review.view.turn, rating });
-}
+import { FakeClock, fakePhrases, FakeStore } from '../../fakes/app';
+import { answer, asked, openWindow as open } from '../../fakes/window';
 
 describe('ReviewService', () => {
   it('asks, shows the answer with an interval on each button, and goes on', async () => {
@@ -142,7 +93,7 @@ describe('ReviewService', () => {
     await first.review.start();
     await answer(first, 4);
     const second = open(first.store, first.clock);
-    assert.equal((await second.review.undoLast())?.card, 'jargonaut:lora#main');
+    assert.deepEqual((await second.review.undoLast())?.cards, ['jargonaut:lora#main']);
     assert.equal(await second.review.undoLast(), undefined);
   });
 

@@ -11,6 +11,8 @@ const intents: readonly Intent[] = [
   { kind: 'reveal', turn: 0 },
   { kind: 'conceal', turn: 1 },
   { kind: 'undo', turn: 2 },
+  { kind: 'suspend', turn: 2 },
+  { kind: 'bury', turn: 2 },
   { kind: 'stop', turn: 3 },
   { kind: 'rate', turn: 4, rating: 1 },
   { kind: 'setDeck', deck: 'llm-modeling', isOn: false },

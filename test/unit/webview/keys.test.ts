@@ -40,6 +40,14 @@ describe('intentForKey', () => {
     assert.equal(press('u', asking), undefined);
   });
 
+  it('suspends by S and buries by B the card that is asked', () => {
+    for (const screen of [asking, answered]) {
+      assert.deepEqual(press('s', screen), { kind: 'suspend', turn: 7 });
+      assert.deepEqual(press('B', screen), { kind: 'bury', turn: 7 });
+    }
+    assert.equal(press('s', decks), undefined);
+  });
+
   it('leaves a page on Escape', () => {
     assert.deepEqual(press('Escape', decks), { kind: 'home' });
   });

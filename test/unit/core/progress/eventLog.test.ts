@@ -46,6 +46,8 @@ function meaning(log: EventLog) {
       .sort()
       .map((key) => log.stateOf(key, scheduler)),
     last: log.lastReview(),
+    flags: ['jargonaut:lora#main', 'jargonaut:ppo#main', 'team:x#main'].map((key) => log.flagsOf(key)),
+    weights: log.weights(),
   };
 }
 
@@ -97,12 +99,64 @@ describe('EventLog', () => {
     assert.deepEqual(logOf(review(1000), reset, undo).cards(), [card]);
   });
 
-  it('counts the cards that were new on a day, a card that was reset anew', () => {
+  it('knows the cards that were answered on a day, and since when each is known', () => {
     const other = 'jargonaut:ppo#main';
     const log = logOf(review(1000, { day: 7 }), review(2000, { day: 8 }), review(3000, { card: other, day: 8 }));
-    assert.equal(log.introducedOn(8), 1);
+    const firstDays = (): unknown[] => [...log.answeredOn(8)].map((key) => log.stateOf(key, scheduler)?.firstDay);
+    assert.deepEqual(firstDays(), [7, 8]);
     log.add([{ kind: 'reset', card, time: 1500, writer: 'w', through: 1500 }]);
-    assert.equal(log.introducedOn(8), 2);
+    assert.deepEqual(firstDays(), [8, 8], 'a card that was reset is new anew');
+  });
+
+  it('has a due day that was set count until the next answer', () => {
+    const set: ProgressEvent = { kind: 'due', card, time: 1500, writer: 'w', day: 1, dueDay: 40 };
+    assert.deepEqual(logOf(review(1000), set).stateOf(card, scheduler)?.due, { unit: 'day', day: 40 });
+    assert.deepEqual(logOf(set, review(2000, { day: 2 }), review(1000)).stateOf(card, scheduler)?.due, {
+      unit: 'day',
+      day: 5,
+    });
+  });
+
+  it('has a card that was learning be in review once its due day was set', () => {
+    const interval = { unit: 'seconds', seconds: 600 } as const;
+    const set: ProgressEvent = { kind: 'due', card, time: 1500, writer: 'w', day: 1, dueDay: 4 };
+    assert.equal(logOf(review(1000, { interval }), set).stateOf(card, scheduler)?.phase, 'review');
+  });
+
+  it('forgets marks with the reviews at a reset, and takes them back as answers', () => {
+    const suspend: ProgressEvent = { kind: 'suspend', card, time: 1000, writer: 'w', suspended: true };
+    assert.equal(logOf(suspend).flagsOf(card).isSuspended, true);
+    const reset: ProgressEvent = { kind: 'reset', card, time: 2000, writer: 'w', through: 1500 };
+    assert.equal(logOf(reset, suspend).flagsOf(card).isSuspended, false);
+    const undo: ProgressEvent = { kind: 'revoke', card, time: 2000, writer: 'w', target: eventId(suspend) };
+    assert.equal(logOf(undo, suspend).flagsOf(card).isSuspended, false);
+  });
+
+  it('has the weights that were adopted last, until that is taken back', () => {
+    const weights = (time: number, first: number): ProgressEvent => ({
+      kind: 'weights',
+      card: ALL_CARDS,
+      time,
+      writer: 'w',
+      weights: Array.from({ length: 21 }, () => first),
+    });
+    const undo: ProgressEvent = {
+      kind: 'revoke',
+      card: ALL_CARDS,
+      time: 9000,
+      writer: 'w',
+      target: eventId(weights(2000, 2)),
+    };
+    assert.equal(logOf().weights(), undefined);
+    assert.equal(logOf(weights(2000, 2), weights(1000, 1)).weights()?.[0], 2);
+    assert.equal(logOf(weights(2000, 2), undo, weights(1000, 1)).weights()?.[0], 1);
+    const back: ProgressEvent = { kind: 'weights', card: ALL_CARDS, time: 3000, writer: 'w', weights: null };
+    assert.equal(logOf(back, weights(2000, 2)).weights(), undefined);
+  });
+
+  it('gives an event after a reset of all cards a time that the reset does not reach', () => {
+    const reset: ProgressEvent = { kind: 'reset', card: ALL_CARDS, time: 9001, writer: 'w', through: 9000 };
+    assert.ok(logOf(review(9000), reset).timeFor('jargonaut:ppo#main', 100) > 9000);
   });
 
   it('gives a new event a time after the last, though the clock went back', () => {

@@ -28,6 +28,20 @@ describe('createCalendar', () => {
     assert.equal(startOf(autumn + 1) - startOf(autumn), 25 * HOUR);
   });
 
+  it('begins a day once, also at the hour that the clock passes twice or never', () => {
+    const { dayOf, startOf } = createCalendar(2, berlin);
+    const [spring, autumn] = [Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 0)];
+    assert.equal(startOf(dayOf(spring)), spring);
+    assert.equal(startOf(dayOf(autumn)), autumn);
+  });
+
+  it('takes a clock that says nonsense', () => {
+    const { dayOf, startOf } = createCalendar(4, (time) => -new Date(time).getTimezoneOffset());
+    for (const time of [NaN, Infinity, -Infinity, 1e300]) {
+      assert.doesNotThrow(() => [dayOf(time), startOf(time)]);
+    }
+  });
+
   it('has each moment between the beginnings of its day and the next', () => {
     fc.assert(
       fc.property(
@@ -40,8 +54,7 @@ describe('createCalendar', () => {
           () => 345,
         ),
         (time, rollover, offset) => {
-          // In the hour that the clock passes twice, a day of that same hour has two beginnings.
-          const { dayOf, startOf } = createCalendar(rollover === 2 ? 4 : rollover, offset);
+          const { dayOf, startOf } = createCalendar(rollover, offset);
           const day = dayOf(time);
           assert.ok(startOf(day) <= time && time < startOf(day + 1));
         },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CardState } from '../../../../src/core/schedule/cardState';
 import { Rating, RATINGS, type Interval } from '../../../../src/core/schedule/interval';
+import { createMemoryModel } from '../../../../src/core/schedule/memoryModel';
 import { createScheduler, DEFAULT_SCHEDULER_OPTIONS } from '../../../../src/core/schedule/scheduler';
 
 const plain = createScheduler({ ...DEFAULT_SCHEDULER_OPTIONS, fuzz: false });
@@ -47,16 +48,43 @@ describe('createScheduler', () => {
     assert.deepEqual(single.preview('c', undefined, 0)[Rating.Hard], { unit: 'seconds', seconds: 900 });
   });
 
-  // py-fsrs, tests/test_basic.py, test_memo_state; the same figures in fsrs-rs and ts-fsrs.
-  it('computes memory as the other FSRS-6 implementations do', () => {
-    const days = [0, 0, 1, 4, 12, 33];
-    const state = study(
-      plain,
-      days.map((day, i) => [i === 0 ? Rating.Again : Rating.Good, day] as [Rating, number]),
-    );
-    assert.ok(state);
-    assert.ok(Math.abs(state.stability - 53.62691) < 1e-4);
-    assert.ok(Math.abs(state.difficulty - 6.3574867) < 1e-4);
+  it('ends a step of a day or more with a day of the learner, whenever that begins', () => {
+    const slow = createScheduler({ ...DEFAULT_SCHEDULER_OPTIONS, fuzz: false, learningSteps: [600, 86_400, 129_600] });
+    const first = study(slow, [[Rating.Good, 5]]);
+    assert.equal(first?.phase, 'learning');
+    assert.deepEqual(first.due, { unit: 'day', day: 6 });
+    const days = (hoursLeft: number): number =>
+      size(slow.preview('c', first, 6, { secondsLeft: hoursLeft * 3_600 })[Rating.Good]) / 86_400;
+    // 36 hours on, from 8 hours and from 23 hours before the day ends.
+    assert.deepEqual([days(8), days(23)], [2, 1]);
+    const second = study(slow, [
+      [Rating.Good, 5],
+      [Rating.Good, 6],
+    ]);
+    assert.deepEqual([second?.phase, second?.step], ['learning', 2]);
+    assert.equal(slow.preview('c', second, 8)[Rating.Good].unit, 'days', 'then it is learned');
+  });
+
+  it('gives days by FSRS alone where there are no steps', () => {
+    const none = createScheduler({ ...DEFAULT_SCHEDULER_OPTIONS, learningSteps: [], relearningSteps: [] });
+    for (const interval of Object.values(none.preview('c', undefined, 0))) assert.equal(interval.unit, 'days');
+    const known = study(none, [[Rating.Easy, 0]]);
+    assert.equal(none.preview('c', known, 8)[Rating.Again].unit, 'days');
+    const lapsed = study(none, [
+      [Rating.Easy, 0],
+      [Rating.Again, 8],
+    ]);
+    assert.deepEqual([lapsed?.phase, lapsed?.lapses], ['review', 1]);
+  });
+
+  it('goes on with the steps that there are when there were more', () => {
+    const third = study(createScheduler({ ...DEFAULT_SCHEDULER_OPTIONS, learningSteps: [60, 600, 700] }), [
+      [Rating.Good, 0],
+      [Rating.Good, 0],
+    ]);
+    assert.equal(third?.step, 2);
+    assert.deepEqual(plain.preview('c', third, 0)[Rating.Hard], { unit: 'seconds', seconds: 600 });
+    assert.equal(plain.preview('c', third, 0)[Rating.Good].unit, 'days');
   });
 
   it('counts a lapse only for a card in review, and relearns it', () => {
@@ -121,10 +149,77 @@ describe('createScheduler', () => {
     );
   });
 
+  it('gives finite intervals in order, whatever the state, the day and the options', () => {
+    const number = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, 0, -1), fc.integer());
+    const state = fc.record({
+      phase: fc.constantFrom('learning' as const, 'review' as const, 'relearning' as const),
+      step: fc.integer({ min: 0, max: 5 }),
+      stability: number,
+      difficulty: number,
+      reps: fc.nat(),
+      lapses: fc.nat(),
+      lastRating: fc.constantFrom(...RATINGS),
+      lastTime: number,
+      lastDay: number,
+      due: fc.oneof(
+        fc.record({ unit: fc.constant('time' as const), time: number }),
+        fc.record({ unit: fc.constant('day' as const), day: number }),
+      ),
+    });
+    const steps = fc
+      .array(fc.integer({ min: 1, max: 400_000 }), { maxLength: 4 })
+      .map((all) => all.sort((a, b) => a - b));
+    const options = fc.record({
+      desiredRetention: fc.double({ min: 0.7, max: 0.97, noNaN: true }),
+      maximumInterval: fc.integer({ min: 1, max: 36_500 }),
+      learningSteps: steps,
+      relearningSteps: steps,
+      fuzz: fc.boolean(),
+      weights: fc.option(fc.array(number, { minLength: 17, maxLength: 21 }), { nil: undefined }),
+    });
+    const secondsLeft = fc.integer({ min: 1, max: 90_000 });
+    fc.assert(
+      fc.property(fc.option(state, { nil: undefined }), number, options, secondsLeft, (before, day, chosen, left) => {
+        const scheduler = createScheduler(chosen);
+        const intervals = scheduler.preview('c', before, day, { secondsLeft: left });
+        const sizes = RATINGS.map((rating) => size(intervals[rating]));
+        for (const each of sizes) assert.ok(each >= 1 && each <= chosen.maximumInterval * 86_400, String(each));
+        assert.deepEqual(
+          sizes,
+          [...sizes].sort((a, b) => a - b),
+        );
+        for (const rating of RATINGS) {
+          const after = scheduler.apply(before, { rating, day, time: 0, interval: intervals[rating] });
+          assert.ok(Number.isFinite(after.stability) && Number.isFinite(after.difficulty));
+          assert.ok(scheduler.retrievability(after, day) >= 0);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('makes an interval grow by a day at least where fuzz alone would shorten it', () => {
+    const state = study(plain, [[Rating.Easy, 0]]);
+    assert.ok(state);
+    for (let i = 0; i < 50; i++) {
+      const good = fuzzy.preview(`card ${i}`, { ...state, stability: 8 }, 3)[Rating.Good];
+      assert.ok(size(good) > 8 * 86_400);
+    }
+  });
+
+  it('asks by the weights that were fitted to the learner', () => {
+    const weights = [...createMemoryModel().weights];
+    weights[3] = 20;
+    const own = createScheduler({ ...DEFAULT_SCHEDULER_OPTIONS, fuzz: false, weights });
+    assert.deepEqual(own.preview('c', undefined, 0)[Rating.Easy], { unit: 'days', days: 20 });
+  });
+
   it('asks sooner who wants to remember more', () => {
+    const asked = plain.preview('c', undefined, 0, { desiredRetention: 0.95 });
     const strict = createScheduler({ ...DEFAULT_SCHEDULER_OPTIONS, fuzz: false, desiredRetention: 0.95 });
     assert.ok(
       size(strict.preview('c', undefined, 0)[Rating.Easy]) < size(plain.preview('c', undefined, 0)[Rating.Easy]),
     );
+    assert.deepEqual(asked, strict.preview('c', undefined, 0), 'of one card as of all');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lastAdoption } from '../../../../src/core/optimize/adopted';
+import { EventLog } from '../../../../src/core/progress/eventLog';
 import { ALL_CARDS, eventId, type ProgressEvent, type WeightsEvent } from '../../../../src/core/progress/events';
 
 function adopt(time: number, writer: string, weights: readonly number[] | null = [time]): WeightsEvent {
@@ -9,6 +9,12 @@ function adopt(time: number, writer: string, weights: readonly number[] | null =
 
 function revoke(target: ProgressEvent, time: number): ProgressEvent {
   return { kind: 'revoke', card: ALL_CARDS, time, writer: 'r', target: eventId(target) };
+}
+
+function lastAdoption(events: readonly ProgressEvent[]): WeightsEvent | undefined {
+  const log = new EventLog();
+  log.add(events);
+  return log.adoption();
 }
 
 describe('the weights that hold', () => {
@@ -27,7 +33,7 @@ describe('the weights that hold', () => {
     const events = fc
       .uniqueArray(adoption, { selector: eventId, maxLength: 8 })
       .chain((adoptions) =>
-        fc.subarray(adoptions).map((some) => [...adoptions, ...some.map((event) => revoke(event, 9))]),
+        fc.subarray(adoptions).map((some) => [...adoptions, ...some.map((event, i) => revoke(event, 9 + i))]),
       );
     fc.assert(
       fc.property(
