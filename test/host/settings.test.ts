@@ -15,6 +15,7 @@ const defaults: Readonly<Record<string, unknown>> = {
   'jargonaut.review.dayStartsAt': 4,
   'jargonaut.review.desiredRetention': 0.9,
   'jargonaut.statusBar.enabled': true,
+  'jargonaut.backup.folder': '',
 };
 
 describe('settings', () => {
