@@ -30,6 +30,8 @@ export class ProgressStore {
   #buckets = createBuckets();
   /** Buckets with events of ours that were never stored: to find them missing is no surprise. */
   #fresh = new Set<string>();
+  /** Events that were found and not handed out yet: a write that fails in between must not make us forget them. */
+  #news: ProgressEvent[] = [];
   #newerVersion: number | undefined;
 
   constructor(store: KeyValueStore, logger: Logger, now: () => number, report: (trouble: StorageTrouble) => void) {
@@ -64,33 +66,25 @@ export class ProgressStore {
 
   /** Reads what is stored and takes it in; gives the events that were not known. */
   async read(): Promise<ProgressEvent[]> {
-    const news: ProgressEvent[] = [];
-    for (const key of [...LOCAL_KEYS, ...SYNCED_KEYS]) {
-      const found = await this.#readBucket(key);
-      // What a synced or an old key brought is stored in its home with the next write.
-      if (!HOME_KEYS.includes(key)) this.add(found);
-      news.push(...found);
-    }
-    return news;
+    for (const key of [...LOCAL_KEYS, ...SYNCED_KEYS]) await this.#readBucket(key);
+    return this.#takeNews();
   }
 
   /** Takes in a copy of the buckets; gives the events that were not known. */
   readFold(fold: Fold): ProgressEvent[] {
-    const news: ProgressEvent[] = [];
     for (const key of HOME_KEYS) {
-      const decoded = this.#bucket(key).absorb(fold[key]);
-      if (decoded.kind === 'events') news.push(...decoded.events);
+      this.#absorb(key, fold[key]);
       // The bucket goes by the last look, which is to be one at the store itself.
-      this.#bucket(key).absorb(this.#store.get(key));
+      this.#absorb(key, this.#store.get(key));
     }
-    return news;
+    return this.#takeNews();
   }
 
   /** All that is known, as it would be stored. */
   createFold(): Fold {
     return Object.fromEntries(
       HOME_KEYS.map((key) => {
-        this.#bucket(key).absorb(this.#store.get(key));
+        this.#absorb(key, this.#store.get(key));
         return [key, this.#bucket(key).merged()];
       }),
     );
@@ -105,23 +99,31 @@ export class ProgressStore {
     readonly wrote: boolean;
     readonly mended: boolean;
   }> {
-    const news = await this.read();
+    for (const key of [...LOCAL_KEYS, ...SYNCED_KEYS]) await this.#readBucket(key);
     let [wrote, mended] = [false, false];
     for (const key of HOME_KEYS) {
       const bucket = this.#bucket(key);
-      const decoded = bucket.absorb(this.#store.get(key));
-      if (decoded.kind === 'events') news.push(...decoded.events);
-      if (this.#newerVersion !== undefined || decoded.kind === 'newer') return { news, wrote, mended };
+      const { kind } = this.#absorb(key, this.#store.get(key));
+      if (this.#newerVersion !== undefined || kind !== 'events') break;
       if (bucket.isComplete) continue;
       const isNew = this.#fresh.delete(key) || bucket.isOldFormat;
       await this.#store.update(key, bucket.merged());
       wrote = true;
       mended ||= !isNew;
     }
+    if (this.#newerVersion === undefined) await this.#removeOldKeys();
+    return { news: this.#takeNews(), wrote, mended };
+  }
+
+  /** What lies under a key of the first format is in its home by now, unless it came just now. */
+  async #removeOldKeys(): Promise<void> {
     for (const key of LOCAL_KEYS) {
-      if (!HOME_KEYS.includes(key) && this.#store.get(key) !== undefined) await this.#store.update(key, undefined);
+      const stored = HOME_KEYS.includes(key) ? undefined : this.#store.get(key);
+      if (stored === undefined) continue;
+      const decoded = this.#absorb(key, stored);
+      const isMoved = decoded.kind === 'events' && decoded.events.length === 0;
+      if (isMoved) await this.#store.update(key, undefined);
     }
-    return { news, wrote, mended };
   }
 
   /** Puts the recent ones of these events where Settings Sync takes them from. */
@@ -143,30 +145,42 @@ export class ProgressStore {
     for (const key of [...LOCAL_KEYS, ...SYNCED_KEYS, ASIDE_KEY]) await this.#store.update(key, undefined);
     this.#buckets = createBuckets();
     this.#fresh.clear();
+    this.#news = [];
   }
 
-  async #readBucket(key: string): Promise<readonly ProgressEvent[]> {
+  async #readBucket(key: string): Promise<void> {
     const stored = this.#store.get(key);
-    const decoded = this.#bucket(key).absorb(stored);
-    switch (decoded.kind) {
-      case 'events':
-        if (decoded.damaged.length > 0) await this.#mendBlocks(key, decoded);
-        return decoded.events;
-      case 'newer':
-        this.#refuse(key, decoded.version);
-        return [];
-      case 'unreadable':
-        // Copied aside first and only then removed: a crash in between leaves both.
-        await this.#putAside(key, stored);
-        await this.#store.update(key, undefined);
-        return [];
+    const decoded = this.#absorb(key, stored);
+    if (decoded.kind === 'events') {
+      if (decoded.damaged.length > 0) await this.#mendBlocks(key, decoded);
+    } else if (decoded.kind === 'newer') {
+      this.#refuse(key, decoded.version);
+    } else {
+      // Copied aside first and only then removed: a crash in between leaves both.
+      await this.#putAside(key, stored);
+      await this.#store.update(key, undefined);
     }
+  }
+
+  #absorb(key: string, stored: unknown): DecodedEvents {
+    const decoded = this.#bucket(key).absorb(stored);
+    if (decoded.kind !== 'events') return decoded;
+    this.#news.push(...decoded.events);
+    // What a synced or an old key brought is stored in its home with the next write.
+    if (!HOME_KEYS.includes(key)) this.add(decoded.events);
+    return decoded;
+  }
+
+  #takeNews(): ProgressEvent[] {
+    const news = this.#news;
+    this.#news = [];
+    return news;
   }
 
   /** Puts the damaged blocks aside and the others back. */
   async #mendBlocks(key: string, { damaged }: Extract<DecodedEvents, { kind: 'events' }>): Promise<void> {
     await this.#putAside(key, damaged);
-    this.#bucket(key).absorb(this.#store.get(key));
+    this.#absorb(key, this.#store.get(key));
     await this.#store.update(key, this.#bucket(key).merged());
   }
 

@@ -25,6 +25,7 @@ const defaults: Readonly<Record<string, unknown>> = {
   'jargonaut.review.burySiblings': true,
   'jargonaut.review.leechThreshold': 8,
   'jargonaut.review.leechAction': 'suspend',
+  'jargonaut.backup.folder': '',
 };
 
 describe('settings', () => {

@@ -193,6 +193,18 @@ describe('ProgressService', () => {
     assert.deepEqual((await open(store)).troubles, []);
   });
 
+  it('does not forget what it has read when a write fails in between', async () => {
+    const store = new FakeStore();
+    const { progress } = await open(store);
+    store.values.set(HOME_KEYS[3]!, 'garbage');
+    store.values.set(bucket, encodeEvents([review(now)]));
+    store.failure = new Error('disk full');
+    await assert.rejects(progress.refresh(), /disk full/u);
+    store.failure = undefined;
+    await progress.refresh();
+    assert.deepEqual(progress.log.all(), [review(now)]);
+  });
+
   describe('with a journal', () => {
     it('has an answer on the disk before it says so, and in the store soon after', async () => {
       const [store, disk] = [new FakeStore(), new FakeDisk()];
