@@ -138,7 +138,8 @@ export class ProgressService {
   publish(): Promise<void> {
     return this.#enqueue(async () => {
       if (!this.#loaded || this.isReadOnly) return;
-      this.log.add(await this.#store.read());
+      // The last look after the last answer may have come before another window's write.
+      await this.#write();
       await this.#store.publish(this.log.all());
     });
   }
