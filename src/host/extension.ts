@@ -181,6 +181,7 @@ export function activate(context: vscode.ExtensionContext): JargonautApi {
 
   context.subscriptions.push(
     logger,
+    settings,
     statusBar,
     statistics,
     {

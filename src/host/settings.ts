@@ -5,11 +5,21 @@ import { findBadSteps, readReviewSettings } from './reviewSettings';
 
 /** The learner's settings. A value of the wrong type or out of range counts as the default: settings are typed by hand. */
 export class VscodeSettings implements SettingsPort {
+  /** What was read last, until something is set: it is asked for once a card, and VS Code takes its time. */
+  #known: Settings | undefined;
+  readonly #subscription = vscode.workspace.onDidChangeConfiguration(() => {
+    this.#known = undefined;
+  });
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
   read(): Settings {
-    return {
+    return (this.#known ??= {
       enabledDecks: strings(this.#get(SETTINGS.enabledDecks)),
       ...readReviewSettings((id) => this.#get(id)),
-    };
+    });
   }
 
   /** The settings of steps that cannot be read, and so count as the default. */

@@ -2,8 +2,8 @@
 const PATIENCE = 30_000;
 
 /** Repeats an assertion until it holds; what it said last is what a failure says. */
-export async function eventually(assertion: () => void | Promise<void>): Promise<void> {
-  const end = Date.now() + PATIENCE;
+export async function eventually(assertion: () => void | Promise<void>, patience = PATIENCE): Promise<void> {
+  const end = Date.now() + patience;
   for (;;) {
     try {
       await assertion();
