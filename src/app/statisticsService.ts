@@ -30,6 +30,7 @@ export class StatisticsService {
       scheduler: this.#study.scheduler,
       calendar: this.#study.calendar,
       today: this.#study.now().day,
+      leechThreshold: this.#study.settings.leechThreshold,
     });
   }
 

@@ -5,12 +5,10 @@ import { GlossaryService } from '../app/glossaryService';
 import { Journal } from '../app/journal';
 import { OptimizeService } from '../app/optimizeService';
 import { ProgressService } from '../app/progressService';
-import type { StorageTrouble } from '../app/progressStore';
 import { ReviewService } from '../app/reviewService';
 import { Screens } from '../app/screens';
 import { StatisticsService } from '../app/statisticsService';
 import { Study } from '../app/study';
-import { describeProblem, type DeckProblem } from '../core/deck/problem';
 import { cardKey, cardOfKey, type CardRef } from '../core/progress/cardKey';
 import { SYNCED_KEYS } from '../core/progress/buckets';
 import { OptimizeCommands } from './commands/optimize';
@@ -24,6 +22,7 @@ import { WorkspaceDeckFiles } from './deckFiles';
 import { folderOfSetting, StorageFolder, StorageJournalFolder } from './folders';
 import { TermHoverProvider } from './hoverProvider';
 import { COMMANDS, LINK_COMMANDS, SETTINGS, STATISTICS_SCHEME, VIEWS } from './ids';
+import { showBackupTrouble, showBadSteps, showDeckProblems, showStorageTrouble } from './troubles';
 import { buildTableInThread } from './workers/workerIndexer';
 import { WorkerFitter } from './workers/workerFitter';
 import { PaletteReview } from './paletteReview';
@@ -222,55 +221,4 @@ function newName(): string {
 
 function isCardRef(value: unknown): value is CardRef {
   return typeof value === 'string' && cardOfKey(cardKey(value as CardRef)) !== undefined;
-}
-
-/** One sentence for the first problem, where to find it, and how many more there are. */
-async function showDeckProblems(problems: readonly DeckProblem[], logger: vscode.LogOutputChannel): Promise<void> {
-  const [first] = problems;
-  if (!first) return;
-  const sentence = describeProblem(first);
-  const more = problems.length - 1;
-  const message =
-    more === 0
-      ? sentence
-      : more === 1
-        ? vscode.l10n.t('{0} (1 more problem)', sentence)
-        : vscode.l10n.t('{0} ({1} more problems)', sentence, more);
-  const show = vscode.l10n.t('Show All');
-  if ((await vscode.window.showWarningMessage(message, show)) === show) logger.show();
-}
-
-async function showBackupTrouble(reason: string): Promise<void> {
-  const change = vscode.l10n.t('Change Folder');
-  const message = vscode.l10n.t(
-    'The daily backup lies with the extension, since your folder for backups could not be used: {0}',
-    reason,
-  );
-  if ((await vscode.window.showWarningMessage(message, change)) !== change) return;
-  await vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.backupFolder);
-}
-
-async function showBadSteps([setting]: readonly string[]): Promise<void> {
-  if (setting === undefined) return;
-  const open = vscode.l10n.t('Open Settings');
-  const message = vscode.l10n.t(
-    '"{0}" cannot be read, so the default counts: write steps as 30s, 10m, 1h or 2d, none shorter than the one before.',
-    setting,
-  );
-  if ((await vscode.window.showWarningMessage(message, open)) === open) {
-    await vscode.commands.executeCommand('workbench.action.openSettings', setting);
-  }
-}
-
-async function showStorageTrouble(trouble: StorageTrouble, logger: vscode.LogOutputChannel): Promise<void> {
-  const message =
-    trouble.kind === 'set-aside'
-      ? vscode.l10n.t(
-          'A part of your stored progress could not be read: it was set aside, and the rest still counts. A backup holds it too.',
-        )
-      : vscode.l10n.t(
-          'Your progress was stored by a newer version of Jargonaut: update this one. Nothing is written until then.',
-        );
-  const details = vscode.l10n.t('Show Details');
-  if ((await vscode.window.showWarningMessage(message, details)) === details) logger.show();
 }

@@ -110,7 +110,7 @@ function chartTexts(): StatisticsPhrases['charts'] {
     leeches: chart(
       l10n.t('Leeches'),
       l10n.t(
-        'Cards that you forgot 8 times or more while in review. They stand out again after every 4 times more: such a card wants another wording, or to be left out.',
+        'Cards that you forgot so often while in review that they count as leeches (a setting says how often): such a card wants another wording, or to be left out.',
       ),
     ),
   };

@@ -6,6 +6,12 @@ export function isLeechLapse(lapses: number, threshold: number): boolean {
   return (lapses - threshold) % Math.ceil(threshold / 2) === 0;
 }
 
+/** The number of lapses at which a leech is told of the next time. */
+export function nextLeechLapse(lapses: number, threshold: number): number {
+  const half = Math.ceil(threshold / 2);
+  return threshold + half * (Math.floor((lapses - threshold) / half) + 1);
+}
+
 /** Whether a card counts as a leech, from the threshold on. */
 export function isLeech(lapses: number, threshold: number): boolean {
   return threshold >= 1 && lapses >= threshold;

@@ -1,4 +1,5 @@
 import type { CardState } from '../schedule/cardState';
+import { isLeech, nextLeechLapse } from '../schedule/leech';
 
 /** A card that is forgotten again and again: it costs more time than it is worth, and wants other words. */
 export interface Leech {
@@ -8,16 +9,11 @@ export interface Leech {
   readonly nextAt: number;
 }
 
-/** As Anki has it: a card is a leech at 8 lapses, and stands out again after every half of that (12, 16 …). */
-const LEECH_LAPSES = 8;
-
-/** The leeches, the worst first. */
-export function leeches(states: Iterable<readonly [key: string, state: CardState]>, threshold = LEECH_LAPSES): Leech[] {
-  const half = Math.max(1, Math.ceil(threshold / 2));
+/** The leeches, the worst first. A threshold of 0 means that no card is one. */
+export function leeches(states: Iterable<readonly [key: string, state: CardState]>, threshold: number): Leech[] {
   const found: Leech[] = [];
   for (const [key, { lapses }] of states) {
-    if (!(lapses >= threshold)) continue;
-    found.push({ key, lapses, nextAt: threshold + half * (Math.floor((lapses - threshold) / half) + 1) });
+    if (isLeech(lapses, threshold)) found.push({ key, lapses, nextAt: nextLeechLapse(lapses, threshold) });
   }
   return found.sort((a, b) => b.lapses - a.lapses || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }

@@ -25,6 +25,8 @@ export interface Past {
   readonly calendar: Pick<Calendar, 'dayOf' | 'hourOf'>;
   /** The learner's day. */
   readonly today: number;
+  /** Lapses from which on a card is a leech; 0: never. */
+  readonly leechThreshold: number;
 }
 
 /** All that the learner can see of their learning: plain series, to be drawn and to be listed. */
@@ -47,7 +49,15 @@ export interface Statistics {
 }
 
 /** Takes time in proportion to the answers and cards. Never throws, whatever clocks did. */
-export function computeStatistics({ histories, states, upcoming, scheduler, calendar, today }: Past): Statistics {
+export function computeStatistics({
+  histories,
+  states,
+  upcoming,
+  scheduler,
+  calendar,
+  today,
+  leechThreshold,
+}: Past): Statistics {
   const answers = tellHistory(histories, scheduler);
   return {
     today,
@@ -64,7 +74,7 @@ export function computeStatistics({ histories, states, upcoming, scheduler, cale
     buttons: answerButtons(answers),
     hours: hours(answers, calendar),
     time: timeSpent(answers, today),
-    leeches: leeches(states),
+    leeches: leeches(states, leechThreshold),
   };
 }
 

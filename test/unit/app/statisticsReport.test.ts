@@ -20,6 +20,7 @@ function report(histories: readonly (readonly ReviewEvent[])[], states: readonly
     scheduler,
     calendar,
     today,
+    leechThreshold: 8,
   });
   return renderStatistics(statistics, (key) => `term of ${key}`, fakeStatisticsPhrases);
 }

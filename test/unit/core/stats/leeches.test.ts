@@ -9,7 +9,7 @@ function named(lapses: readonly number[]) {
 describe('leeches', () => {
   it('are cards forgotten 8 times, and stand out again after every 4 more', () => {
     assert.deepEqual(
-      leeches(named([7, 8, 11, 12, 16])).map(({ lapses, nextAt }) => [lapses, nextAt]),
+      leeches(named([7, 8, 11, 12, 16]), 8).map(({ lapses, nextAt }) => [lapses, nextAt]),
       [
         [16, 20],
         [12, 16],
@@ -27,12 +27,13 @@ describe('leeches', () => {
   it('stand in one order, the worst first', () => {
     const same = ['b', 'a', 'c'].map((key) => [key, cardState({ lapses: 9 })] as const);
     assert.deepEqual(
-      leeches([...same, ['d', cardState({ lapses: 20 })]]).map(({ key }) => key),
+      leeches([...same, ['d', cardState({ lapses: 20 })]], 8).map(({ key }) => key),
       ['d', 'a', 'b', 'c'],
     );
   });
 
   it('are none without lapses', () => {
-    assert.deepEqual(leeches(named([0, NaN])), []);
+    assert.deepEqual(leeches(named([0, NaN]), 8), []);
+    assert.deepEqual(leeches(named([9]), 0), []);
   });
 });

@@ -30,6 +30,7 @@ describe('computeStatistics', () => {
       scheduler,
       calendar,
       today: 20_000,
+      leechThreshold: 8,
     });
     assert.equal(statistics.cards, 0);
     assert.equal(statistics.time.answers, 0);
@@ -50,6 +51,7 @@ describe('computeStatistics', () => {
           scheduler,
           calendar,
           today,
+          leechThreshold: 8,
         });
         const answers = all.flat().length;
         assert.equal(statistics.time.answers, answers);
@@ -83,6 +85,7 @@ describe('computeStatistics', () => {
       scheduler,
       calendar,
       today: 6,
+      leechThreshold: 8,
     });
     assert.equal(statistics.time.answers, 2);
   });
@@ -109,6 +112,7 @@ describe('computeStatistics', () => {
       },
       calendar,
       today: cards,
+      leechThreshold: 8,
     });
     assert.equal(statistics.time.answers, 100_000);
     assert.equal(folded, 100_000);
