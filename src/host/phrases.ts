@@ -70,6 +70,7 @@ export function createPanelStrings(): PanelStrings {
     keysQuestion: l10n.t(
       'Space shows the answer, U takes the last one back, S suspends the card, B buries it until tomorrow.',
     ),
+    keysFirstQuestion: l10n.t('Space shows the answer, S suspends the card, B buries it until tomorrow.'),
     keysAnswer: l10n.t('1 to 4 rate your answer, Space is Good.'),
     sessionDone: l10n.t('Session Finished'),
     answered: l10n.t('Answered'),

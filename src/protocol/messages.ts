@@ -162,7 +162,9 @@ export interface PanelStrings {
   readonly example: string;
   readonly formula: string;
   readonly sources: string;
+  /** The keys of a question: with undo where there is something to take back, and without. */
   readonly keysQuestion: string;
+  readonly keysFirstQuestion: string;
   readonly keysAnswer: string;
   readonly sessionDone: string;
   readonly answered: string;

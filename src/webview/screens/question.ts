@@ -12,7 +12,7 @@ export function drawQuestion(panel: PanelContext, screen: QuestionScreen, turn: 
     <div class="actions">
       ${drawButton(panel, strings.reveal, { kind: 'reveal', turn }, { isMain: true, key: 'Space' })}
     </div>
-    ${drawFooter(panel, screen.canUndo, turn, strings.keysQuestion)}
+    ${drawFooter(panel, screen.canUndo, turn, screen.canUndo ? strings.keysQuestion : strings.keysFirstQuestion)}
   `;
 }
 
